@@ -1,0 +1,122 @@
+package com.asta.common.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.TextMessage;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Relays one batch of outbox rows in one database transaction. The broker's own connection is not
+ * part of it: a message sent but not marked is sent again with the same duplicate id, which the
+ * broker drops; what the broker forgot, the inbox drops.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class OutboxBatch {
+  static final int SIZE = 500;
+
+  private record Row(
+      long id, String messageId, String destination, String type, String properties, String body) {}
+
+  @Resource(lookup = "java:jboss/datasources/AstaDS")
+  private DataSource database;
+
+  @Resource(lookup = "java:/ConnectionFactory")
+  private ConnectionFactory broker;
+
+  /** Sends the oldest unsent rows in their order; returns how many. */
+  public int relay() {
+    try (Connection connection = database.getConnection()) {
+      List<Row> rows = claim(connection);
+      if (!rows.isEmpty()) {
+        send(rows);
+        mark(connection, rows);
+      }
+      return rows.size();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The outbox could not be read", e);
+    }
+  }
+
+  private static List<Row> claim(Connection connection) throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select id, message_id::text, destination, type, properties::text, body"
+                + " from common.outbox where sent_at is null order by id limit ?"
+                + " for update skip locked")) {
+      select.setInt(1, SIZE);
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          rows.add(
+              new Row(
+                  found.getLong(1),
+                  found.getString(2),
+                  found.getString(3),
+                  found.getString(4),
+                  found.getString(5),
+                  found.getString(6)));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private void send(List<Row> rows) {
+    try (JMSContext context = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
+      var producer = context.createProducer();
+      for (Row row : rows) {
+        TextMessage message = context.createTextMessage(row.body());
+        for (var property : properties(row).entrySet()) {
+          message.setStringProperty(property.getKey(), property.getValue());
+        }
+        message.setStringProperty("event", row.type());
+        message.setStringProperty("messageId", row.messageId());
+        message.setStringProperty("_AMQ_DUPL_ID", row.messageId());
+        producer.send(destination(context, row.destination()), message);
+      }
+      context.commit();
+    } catch (JMSException e) {
+      throw new IllegalStateException("The broker refused a message", e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, String> properties(Row row) {
+    try {
+      return Json.read(row.properties(), Map.class);
+    } catch (Json.Malformed e) {
+      throw new IllegalStateException("Outbox row " + row.id(), e);
+    }
+  }
+
+  private static Destination destination(JMSContext context, String name) {
+    String plain = name.substring(name.indexOf(':') + 1);
+    return name.startsWith("topic:") ? context.createTopic(plain) : context.createQueue(plain);
+  }
+
+  private static void mark(Connection connection, List<Row> rows) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update common.outbox set sent_at = clock_timestamp() where id = any (?)")) {
+      update.setArray(
+          1, connection.createArrayOf("bigint", rows.stream().map(Row::id).toArray()));
+      update.executeUpdate();
+    }
+  }
+}

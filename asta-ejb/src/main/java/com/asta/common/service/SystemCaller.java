@@ -1,0 +1,31 @@
+package com.asta.common.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import java.util.concurrent.Callable;
+
+/**
+ * The door by which batch artifacts and start-up code, which carry no caller, reach services: what
+ * runs inside has the role {@link Roles#SYSTEM}. Joins the caller's transaction or begins one.
+ */
+@Stateless
+@PermitAll
+@RunAs(Roles.SYSTEM)
+public class SystemCaller {
+  /** Runs the work with the system role; checked exceptions come out wrapped. */
+  public <T> T call(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As {@link #call}, for work without a result. */
+  public void run(Runnable work) {
+    work.run();
+  }
+}

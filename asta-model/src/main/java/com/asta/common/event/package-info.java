@@ -1,0 +1,2 @@
+/** What makes a record a published fact. */
+package com.asta.common.event;
