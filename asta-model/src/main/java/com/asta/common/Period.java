@@ -6,14 +6,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A half-open span of business days: {@code start} belongs to it, {@code end} does not. Never empty.
+ * A half-open span of business days: {@code start} belongs to it, {@code end} does not. Never
+ * empty.
  */
 public record Period(LocalDate start, LocalDate end) {
   public Period {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(end, "end");
     if (!start.isBefore(end)) {
-      throw new IllegalArgumentException("Period must end after its start: " + start + " to " + end);
+      throw new IllegalArgumentException(
+          "Period must end after its start: " + start + " to " + end);
     }
   }
 

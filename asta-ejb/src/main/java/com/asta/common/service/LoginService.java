@@ -60,8 +60,15 @@ public class LoginService {
 
   /** The caller's own login. */
   @RolesAllowed({
-    Roles.AGENT, Roles.PRODUCT_MANAGER, Roles.MARKETER, Roles.BILLING, Roles.CASHIER,
-    Roles.WAREHOUSE, Roles.OPERATOR, Roles.ADMIN, Roles.CUSTOMER
+    Roles.AGENT,
+    Roles.PRODUCT_MANAGER,
+    Roles.MARKETER,
+    Roles.BILLING,
+    Roles.CASHIER,
+    Roles.WAREHOUSE,
+    Roles.OPERATOR,
+    Roles.ADMIN,
+    Roles.CUSTOMER
   })
   public Login own() {
     return logins.find(user.name()).orElseThrow();
@@ -69,8 +76,15 @@ public class LoginService {
 
   /** Changes the caller's own language ({@code pl} or {@code en}). */
   @RolesAllowed({
-    Roles.AGENT, Roles.PRODUCT_MANAGER, Roles.MARKETER, Roles.BILLING, Roles.CASHIER,
-    Roles.WAREHOUSE, Roles.OPERATOR, Roles.ADMIN, Roles.CUSTOMER
+    Roles.AGENT,
+    Roles.PRODUCT_MANAGER,
+    Roles.MARKETER,
+    Roles.BILLING,
+    Roles.CASHIER,
+    Roles.WAREHOUSE,
+    Roles.OPERATOR,
+    Roles.ADMIN,
+    Roles.CUSTOMER
   })
   public void changeOwnLanguage(String language) {
     if (!Set.of("pl", "en").contains(language)) {

@@ -18,10 +18,14 @@ class Logins {
   private DataSource database;
 
   OptionalLong customerOf(String name) {
-    return query("select customer_id from common.login where name = ?", name, OptionalLong.empty(), r -> {
-      long id = r.getLong(1);
-      return r.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
-    });
+    return query(
+        "select customer_id from common.login where name = ?",
+        name,
+        OptionalLong.empty(),
+        r -> {
+          long id = r.getLong(1);
+          return r.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
+        });
   }
 
   Optional<Login> find(String name) {

@@ -21,7 +21,8 @@ public class Outbox {
   /** Fired inside the transaction; the relay acts on it after success. */
   record Written() {}
 
-  private record Row(String destination, String type, Map<String, String> properties, String body) {}
+  private record Row(
+      String destination, String type, Map<String, String> properties, String body) {}
 
   @Resource(lookup = "java:jboss/datasources/AstaDS")
   private DataSource database;

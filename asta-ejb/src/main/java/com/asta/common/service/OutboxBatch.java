@@ -114,8 +114,7 @@ public class OutboxBatch {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update common.outbox set sent_at = clock_timestamp() where id = any (?)")) {
-      update.setArray(
-          1, connection.createArrayOf("bigint", rows.stream().map(Row::id).toArray()));
+      update.setArray(1, connection.createArrayOf("bigint", rows.stream().map(Row::id).toArray()));
       update.executeUpdate();
     }
   }
