@@ -1,0 +1,2 @@
+/** What entities of every subsystem need to be stored. */
+package com.asta.common.model;
