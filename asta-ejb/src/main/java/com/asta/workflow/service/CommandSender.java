@@ -14,8 +14,9 @@ import org.operaton.bpm.model.bpmn.instance.operaton.OperatonProperties;
 import org.operaton.bpm.model.bpmn.instance.operaton.OperatonProperty;
 
 /**
- * Sends the command of a step: its topic is the command's name. Without an extension property {@code
- * destination} the command goes to the topic for subsystems, with one to that queue of the network.
+ * Sends the command of a step: its topic is the command's name. Without an extension property
+ * {@code destination} the command goes to the topic for subsystems, with one to that queue of the
+ * network.
  */
 @ApplicationScoped
 public class CommandSender implements ExecutionListener {

@@ -31,8 +31,7 @@ class Diagrams {
 
   ProcessDiagram of(String definitionId) {
     return known.computeIfAbsent(
-        definitionId,
-        id -> read(host.engine().getRepositoryService().getBpmnModelInstance(id)));
+        definitionId, id -> read(host.engine().getRepositoryService().getBpmnModelInstance(id)));
   }
 
   String nameOf(String definitionId, String nodeId) {

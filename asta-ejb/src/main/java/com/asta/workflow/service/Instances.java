@@ -21,6 +21,7 @@ import org.operaton.bpm.engine.history.HistoricActivityInstance;
 import org.operaton.bpm.engine.history.HistoricExternalTaskLog;
 import org.operaton.bpm.engine.history.HistoricProcessInstance;
 import org.operaton.bpm.engine.runtime.Incident;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
 
 /** Process instances, running and ended, as people look at them. */
 @ApplicationScoped
@@ -60,15 +61,16 @@ class Instances {
     if (page.isEmpty()) {
       return Set.of();
     }
-    String[] ids = page.stream().map(HistoricProcessInstance::getId).toArray(String[]::new);
+    Set<String> ids = page.stream().map(HistoricProcessInstance::getId).collect(Collectors.toSet());
     return host
         .engine()
         .getRuntimeService()
-        .createIncidentQuery()
-        .processInstanceIdIn(ids)
+        .createProcessInstanceQuery()
+        .processInstanceIds(ids)
+        .withIncident()
         .list()
         .stream()
-        .map(Incident::getProcessInstanceId)
+        .map(ProcessInstance::getId)
         .collect(Collectors.toSet());
   }
 
@@ -238,7 +240,11 @@ class Instances {
               null,
               log.getErrorMessage()));
     }
-    history().createHistoricIncidentQuery().processInstanceId(instance.getId()).resolved().list()
+    history()
+        .createHistoricIncidentQuery()
+        .processInstanceId(instance.getId())
+        .resolved()
+        .list()
         .stream()
         .filter(each -> each.getEndTime() != null)
         .forEach(

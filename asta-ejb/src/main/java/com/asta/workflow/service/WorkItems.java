@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.operaton.bpm.engine.TaskService;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.operaton.bpm.engine.task.IdentityLinkType;
@@ -19,19 +22,17 @@ class WorkItems {
   @Inject private EmbeddedEngine host;
 
   List<WorkItem> ofRoles(Collection<String> roles, int offset, int limit) {
-    return tasks()
-        .createTaskQuery()
-        .taskCandidateGroupIn(List.copyOf(roles))
-        .includeAssignedTasks()
-        .initializeFormKeys()
-        .orderByDueDate()
-        .asc()
-        .orderByTaskCreateTime()
-        .asc()
-        .listPage(offset, limit)
-        .stream()
-        .map(this::item)
-        .toList();
+    return items(
+        tasks()
+            .createTaskQuery()
+            .taskCandidateGroupIn(List.copyOf(roles))
+            .includeAssignedTasks()
+            .initializeFormKeys()
+            .orderByDueDate()
+            .asc()
+            .orderByTaskCreateTime()
+            .asc()
+            .listPage(offset, limit));
   }
 
   WorkItem item(String taskId) {
@@ -42,16 +43,40 @@ class WorkItems {
     if (task == null) {
       throw new WorkflowRefused(Reason.TASK_GONE);
     }
-    return item(task);
+    return items(List.of(task)).get(0);
   }
 
-  private WorkItem item(Task task) {
-    ProcessInstance instance =
-        host.engine()
-            .getRuntimeService()
-            .createProcessInstanceQuery()
-            .processInstanceId(task.getProcessInstanceId())
-            .singleResult();
+  /** Reads what belongs to the tasks for the whole page at once. */
+  private List<WorkItem> items(List<Task> page) {
+    if (page.isEmpty()) {
+      return List.of();
+    }
+    Set<String> ids = page.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    var runtime = host.engine().getRuntimeService();
+    Map<String, ProcessInstance> instances =
+        runtime.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
+            .collect(Collectors.toMap(ProcessInstance::getId, each -> each));
+    Map<String, Map<String, Object>> variables = new HashMap<>();
+    runtime
+        .createVariableInstanceQuery()
+        .processInstanceIdIn(ids.toArray(String[]::new))
+        .list()
+        .forEach(
+            each ->
+                variables
+                    .computeIfAbsent(each.getProcessInstanceId(), id -> new HashMap<>())
+                    .put(each.getName(), each.getValue()));
+    return page.stream()
+        .map(
+            task ->
+                item(
+                    task,
+                    instances.get(task.getProcessInstanceId()),
+                    variables.getOrDefault(task.getProcessInstanceId(), Map.of())))
+        .toList();
+  }
+
+  private WorkItem item(Task task, ProcessInstance instance, Map<String, Object> variables) {
     return new WorkItem(
         task.getId(),
         task.getTaskDefinitionKey(),
@@ -63,7 +88,7 @@ class WorkItems {
         task.getCreateTime().toInstant(),
         instant(task.getDueDate()),
         task.getFormKey(),
-        host.engine().getRuntimeService().getVariables(instance.getId()));
+        variables);
   }
 
   private String roleOf(Task task) {

@@ -56,7 +56,12 @@ public final class ProcessDrawing {
     double top = ys(diagram).min(Double::compare).orElse(0d) - MARGIN;
     double right = xs(diagram).max(Double::compare).orElse(0d) + MARGIN;
     double bottom = ys(diagram).max(Double::compare).orElse(0d) + MARGIN + LINE_HEIGHT * 2;
-    return number(left) + ' ' + number(top) + ' ' + number(right - left) + ' '
+    return number(left)
+        + ' '
+        + number(top)
+        + ' '
+        + number(right - left)
+        + ' '
         + number(bottom - top);
   }
 
@@ -102,20 +107,43 @@ public final class ProcessDrawing {
     double x = node.x() + node.width() / 2;
     double y = node.y() + node.height() / 2;
     double radius = node.width() / 2;
-    circle(svg, node.kind() == ProcessDiagram.Kind.END ? "bpmn-shape bpmn-end" : "bpmn-shape",
-        x, y, radius);
+    circle(
+        svg,
+        node.kind() == ProcessDiagram.Kind.END ? "bpmn-shape bpmn-end" : "bpmn-shape",
+        x,
+        y,
+        radius);
     if (node.kind() == ProcessDiagram.Kind.TIMER) {
       circle(svg, "bpmn-icon", x, y, radius - 4);
-      path(svg, "bpmn-icon", x, y, "v-" + number(radius - 7) + "M" + number(x) + ' ' + number(y)
-          + "h" + number(radius - 9));
+      path(
+          svg,
+          "bpmn-icon",
+          x,
+          y,
+          "v-" + number(radius - 7) + "M" + number(x) + ' ' + number(y) + "h" + number(radius - 9));
     }
   }
 
   private static void drawGateway(StringBuilder svg, Node node) {
     double half = node.width() / 2;
-    path(svg, "bpmn-shape", node.x() + half, node.y(),
-        "l" + number(half) + ' ' + number(half) + "l-" + number(half) + ' ' + number(half)
-            + "l-" + number(half) + " -" + number(half) + 'z');
+    path(
+        svg,
+        "bpmn-shape",
+        node.x() + half,
+        node.y(),
+        "l"
+            + number(half)
+            + ' '
+            + number(half)
+            + "l-"
+            + number(half)
+            + ' '
+            + number(half)
+            + "l-"
+            + number(half)
+            + " -"
+            + number(half)
+            + 'z');
   }
 
   private static void drawTask(StringBuilder svg, Node node, StepState state) {
