@@ -1,0 +1,10 @@
+/**
+ * Doors of charging: tariffs, offline rating of usage with its totals, and online charging of
+ * prepaid accounts.
+ *
+ * <p>Owns the schema {@code charging}. Calls customers and products. Publishes {@code
+ * TariffPublished} and {@code UsageImported}; listens to {@code SubscriptionActivated}, {@code
+ * SubscriptionChanged}, {@code SubscriptionResigned}, {@code SubscriptionBarred} and {@code
+ * SubscriptionUnbarred} of products. Follows TS 32.296, TS 32.299, RFC 8506, TMF635 and TMF654.
+ */
+package com.asta.charging.service;

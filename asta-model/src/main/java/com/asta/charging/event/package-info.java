@@ -1,0 +1,2 @@
+/** Facts that charging publishes on the topic {@code asta.charging.events}. */
+package com.asta.charging.event;

@@ -1,0 +1,139 @@
+package com.asta.charging.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * The prepaid account of one subscription. Its balance is changed by the charging lanes alone, with
+ * a ledger entry for each change; JPA only opens, bars and closes it.
+ */
+@Entity
+@Table(name = "charging_account", schema = "charging")
+public class ChargingAccount {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "charging.charging_account")
+  @SequenceGenerator(
+      name = "charging.charging_account",
+      sequenceName = "charging.charging_account_seq")
+  private Long id;
+
+  @Column(name = "account_id")
+  private long accountId;
+
+  @Column(name = "subscription_id")
+  private long subscriptionId;
+
+  @Column(name = "service_id")
+  private String serviceId;
+
+  @Column(name = "tariff_code")
+  private String tariffCode;
+
+  private String currency;
+
+  @Column(updatable = false)
+  private BigDecimal balance;
+
+  @Column(updatable = false)
+  private BigDecimal reserved;
+
+  @Enumerated(EnumType.STRING)
+  private ChargingAccountStatus status;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  protected ChargingAccount() {}
+
+  /**
+   * Opens an account.
+   *
+   * @param serviceId E.164 digits without plus
+   */
+  public ChargingAccount(
+      long accountId,
+      long subscriptionId,
+      String serviceId,
+      String tariffCode,
+      String currency,
+      BigDecimal balance,
+      Instant now) {
+    this.accountId = accountId;
+    this.subscriptionId = subscriptionId;
+    this.serviceId = serviceId;
+    this.tariffCode = tariffCode;
+    this.currency = currency;
+    this.balance = balance;
+    this.reserved = BigDecimal.ZERO;
+    this.status = ChargingAccountStatus.ACTIVE;
+    this.openedAt = now;
+  }
+
+  /** Refuses debits until {@link #unbar()}. */
+  public void bar() {
+    status = status == ChargingAccountStatus.CLOSED ? status : ChargingAccountStatus.BARRED;
+  }
+
+  public void unbar() {
+    status = status == ChargingAccountStatus.CLOSED ? status : ChargingAccountStatus.ACTIVE;
+  }
+
+  /** Ends the account; its number may be given to another. */
+  public void close() {
+    status = ChargingAccountStatus.CLOSED;
+  }
+
+  /** From now on another tariff prices it. */
+  public void moveTo(String otherTariffCode) {
+    tariffCode = otherTariffCode;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getAccountId() {
+    return accountId;
+  }
+
+  public long getSubscriptionId() {
+    return subscriptionId;
+  }
+
+  public String getServiceId() {
+    return serviceId;
+  }
+
+  public String getTariffCode() {
+    return tariffCode;
+  }
+
+  public String getCurrency() {
+    return currency;
+  }
+
+  public BigDecimal getBalance() {
+    return balance;
+  }
+
+  public BigDecimal getReserved() {
+    return reserved;
+  }
+
+  public ChargingAccountStatus getStatus() {
+    return status;
+  }
+
+  public Instant getOpenedAt() {
+    return openedAt;
+  }
+}

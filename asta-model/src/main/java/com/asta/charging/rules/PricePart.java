@@ -1,0 +1,119 @@
+package com.asta.charging.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** One rule that took part in a price; {@code code()} is its compact text, without semicolons. */
+public sealed interface PricePart {
+  /** The part as it is stored. */
+  String code();
+
+  /** Units that an allowance paid for. */
+  record Included(String allowance, long units) implements PricePart {
+    @Override
+    public String code() {
+      return "a:" + allowance + ":" + units;
+    }
+  }
+
+  /** The fee for the connection. */
+  record Connected(BigDecimal fee) implements PricePart {
+    @Override
+    public String code() {
+      return "c:" + fee.toPlainString();
+    }
+  }
+
+  /**
+   * Started increments of a step.
+   *
+   * @param from position in the event
+   * @param increments how many were started
+   * @param band code of the band of hours, or an empty text
+   */
+  record Stepped(
+      long from, long increments, long increment, BigDecimal price, long per, String band)
+      implements PricePart {
+    @Override
+    public String code() {
+      return "s:"
+          + from
+          + ":"
+          + increments
+          + ":"
+          + increment
+          + ":"
+          + price.toPlainString()
+          + ":"
+          + per
+          + ":"
+          + band;
+    }
+
+    /** Price of these increments. */
+    public BigDecimal amount() {
+      return new Step(0, price, per, increment).price(increments);
+    }
+  }
+
+  /** Units priced by the quantity of the month. */
+  record Tiered(Tiering method, long usedBefore, long units, BigDecimal amount)
+      implements PricePart {
+    @Override
+    public String code() {
+      return "t:" + method + ":" + usedBefore + ":" + units + ":" + amount.toPlainString();
+    }
+  }
+
+  /** The least price replaced a lower one. */
+  record Raised(BigDecimal minimum) implements PricePart {
+    @Override
+    public String code() {
+      return "n:" + minimum.toPlainString();
+    }
+  }
+
+  /** The greatest price replaced a higher one. */
+  record Capped(BigDecimal maximum) implements PricePart {
+    @Override
+    public String code() {
+      return "x:" + maximum.toPlainString();
+    }
+  }
+
+  /** What rounding added; negative when it took away. */
+  record Rounded(int scale, RoundingMode mode, BigDecimal difference) implements PricePart {
+    @Override
+    public String code() {
+      return "r:" + scale + ":" + mode + ":" + difference.toPlainString();
+    }
+  }
+
+  /** Reads a part back; the counterpart of {@link #code()}. */
+  static PricePart parse(String code) {
+    String[] f = code.split(":", -1);
+    return switch (f[0]) {
+      case "a" -> new Included(f[1], Long.parseLong(f[2]));
+      case "c" -> new Connected(new BigDecimal(f[1]));
+      case "s" ->
+          new Stepped(
+              Long.parseLong(f[1]),
+              Long.parseLong(f[2]),
+              Long.parseLong(f[3]),
+              new BigDecimal(f[4]),
+              Long.parseLong(f[5]),
+              f[6]);
+      case "t" ->
+          new Tiered(
+              Tiering.valueOf(f[1]),
+              Long.parseLong(f[2]),
+              Long.parseLong(f[3]),
+              new BigDecimal(f[4]));
+      case "n" -> new Raised(new BigDecimal(f[1]));
+      case "x" -> new Capped(new BigDecimal(f[1]));
+      case "r" ->
+          new Rounded(Integer.parseInt(f[1]), RoundingMode.valueOf(f[2]), new BigDecimal(f[3]));
+      default -> throw new IllegalArgumentException("Unknown part of a price: " + code);
+    };
+  }
+}

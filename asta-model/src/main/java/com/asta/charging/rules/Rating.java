@@ -1,0 +1,25 @@
+package com.asta.charging.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The outcome of rating: a price that explains itself, or the reason why there is none. */
+public sealed interface Rating {
+  /** Why an event has no price; it is never free instead. */
+  enum Unratable {
+    UNRATED_DESTINATION,
+    UNRATED_SERVICE
+  }
+
+  /**
+   * A priced event.
+   *
+   * @param amount net, at most 12 decimals, rounded as the tariff says
+   * @param counters what to add to the monthly counters of the subscription
+   */
+  record Rated(Rate rate, BigDecimal amount, List<CounterUse> counters, Explanation explanation)
+      implements Rating {}
+
+  /** An event the tariff has no price for. */
+  record Unrated(Unratable reason, String detail) implements Rating {}
+}

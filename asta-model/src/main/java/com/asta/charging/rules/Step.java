@@ -1,0 +1,42 @@
+package com.asta.charging.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * The price of units from a position of the event on: every started increment is charged.
+ *
+ * @param start position in units from which the step holds; the first step starts at 0
+ * @param price net price of {@code per} units
+ * @param per units that cost {@code price}
+ * @param increment units charged together; a started increment counts whole
+ */
+public record Step(long start, BigDecimal price, long per, long increment) {
+  private static final int RATED_SCALE = 12;
+
+  public Step {
+    if (start < 0) {
+      throw new IllegalArgumentException("A step must not start below 0, was: " + start);
+    }
+    Codes.price("Price of a step", price);
+    Codes.positive("Price unit of a step", per);
+    Codes.positive("Increment of a step", increment);
+  }
+
+  /** Increments that {@code units} start. */
+  long started(long units) {
+    return (units + increment - 1) / increment;
+  }
+
+  /** Price of whole increments, at 12 decimals when the division does not end. */
+  BigDecimal price(long increments) {
+    if (increment == per) {
+      return price.multiply(BigDecimal.valueOf(increments));
+    }
+    BigDecimal product =
+        price.multiply(BigDecimal.valueOf(increments).multiply(BigDecimal.valueOf(increment)));
+    return per == 1
+        ? product
+        : product.divide(BigDecimal.valueOf(per), RATED_SCALE, RoundingMode.HALF_UP);
+  }
+}
