@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Headers that keep a browser from guessing, framing, leaking and caching; CSP comes with Faces. */
+/**
+ * Headers that keep a browser from guessing, framing, leaking and caching; CSP comes with Faces.
+ */
 @WebFilter("/*")
 public class HeaderFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;

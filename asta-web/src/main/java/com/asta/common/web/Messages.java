@@ -1,7 +1,7 @@
 package com.asta.common.web;
 
-import com.asta.common.Refusal;
 import com.asta.common.Money;
+import com.asta.common.Refusal;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
@@ -50,12 +50,9 @@ public final class Messages {
   }
 
   /** A text of a subsystem's bundle with its arguments filled in; the key itself if missing. */
-  public static String text(
-      FacesContext faces, String subsystem, String key, Object... arguments) {
+  public static String text(FacesContext faces, String subsystem, String key, Object... arguments) {
     Locale locale =
-        faces.getViewRoot() == null
-            ? Locale.forLanguageTag("pl")
-            : faces.getViewRoot().getLocale();
+        faces.getViewRoot() == null ? Locale.forLanguageTag("pl") : faces.getViewRoot().getLocale();
     try {
       String pattern =
           ResourceBundle.getBundle(

@@ -19,9 +19,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Turns what a page's action threw into something a person can act on: a refusal into its translated
- * message on the same page, an expired view into the same page anew, a wrong role into the page that
- * says so, and all else into a page with a correlation id, which the log repeats.
+ * Turns what a page's action threw into something a person can act on: a refusal into its
+ * translated message on the same page, an expired view into the same page anew, a wrong role into
+ * the page that says so, and all else into a page with a correlation id, which the log repeats.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
   private static final Logger LOG = Logger.getLogger(RefusalHandler.class.getName());

@@ -11,7 +11,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** The signed-in person as pages see it: {@code #{user.displayName}}, {@code #{user.is('agent')}}. */
+/**
+ * The signed-in person as pages see it: {@code #{user.displayName}}, {@code #{user.is('agent')}}.
+ */
 @Named("user")
 @SessionScoped
 public class WebUser implements Serializable {
