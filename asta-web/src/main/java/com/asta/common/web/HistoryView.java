@@ -1,0 +1,28 @@
+package com.asta.common.web;
+
+import com.asta.common.service.AuditLog;
+import com.asta.common.service.AuditRow;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The History tab of any record. */
+@Named
+@RequestScoped
+public class HistoryView {
+  private static final int LIMIT = 100;
+
+  @Inject private AuditLog audit;
+
+  private final Map<String, List<AuditRow>> loaded = new HashMap<>();
+
+  /** The newest hundred changes of a record, read once a request. */
+  public List<AuditRow> rows(String type, Long id) {
+    return id == null
+        ? List.of()
+        : loaded.computeIfAbsent(type + id, k -> audit.history(type, id, LIMIT));
+  }
+}
