@@ -1,0 +1,2 @@
+/** What the warehouse tells the others. */
+package com.asta.warehouse.event;
