@@ -18,6 +18,8 @@ import jakarta.transaction.TransactionManager;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.operaton.bpm.dmn.feel.impl.juel.FeelEngineFactoryImpl;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.ProcessEngineConfiguration;
 import org.operaton.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
@@ -73,6 +75,11 @@ public class EmbeddedEngine {
     configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
     configuration.setCmmnEnabled(false);
     configuration.setDmnEnabled(false);
+    // The engine builds its decision engine even so, and by default with the Scala FEEL that we
+    // leave out.
+    var decisions = new DefaultDmnEngineConfiguration();
+    decisions.setFeelEngineFactory(new FeelEngineFactoryImpl());
+    configuration.setDmnEngineConfiguration(decisions);
     configuration.setDbIdentityUsed(false);
     configuration.setAuthorizationEnabled(false);
     configuration.setMetricsEnabled(false);
