@@ -1,0 +1,91 @@
+package com.asta.billing.model;
+
+import com.asta.billing.rules.BillCycle;
+import com.asta.common.Shard;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+
+/** How one financial account is billed. Its id is that of the account (TMF666 BillingAccount). */
+@Entity
+@Table(schema = "billing", name = "billing_account")
+public class BillingAccount {
+  @Id
+  @Column(name = "account_id")
+  private long accountId;
+
+  @Column(name = "customer_id")
+  private long customerId;
+
+  private int shard;
+  private String currency;
+
+  @Column(name = "cycle_day")
+  private int cycleDay;
+
+  @Column(name = "payment_days")
+  private int paymentDays;
+
+  @Column(name = "opened_on")
+  private LocalDate openedOn;
+
+  @Version private int version;
+
+  protected BillingAccount() {}
+
+  public BillingAccount(
+      long accountId,
+      long customerId,
+      String currency,
+      int cycleDay,
+      int paymentDays,
+      LocalDate openedOn) {
+    this.accountId = accountId;
+    this.customerId = customerId;
+    this.shard = Shard.of(accountId);
+    this.currency = currency;
+    this.cycleDay = new BillCycle(cycleDay).day();
+    this.paymentDays = paymentDays;
+    this.openedOn = openedOn;
+  }
+
+  /** From the next bill on, periods begin on another day; the first is cut or lengthened to it. */
+  public void moveCycleTo(BillCycle cycle) {
+    cycleDay = cycle.day();
+  }
+
+  public long getAccountId() {
+    return accountId;
+  }
+
+  public long getCustomerId() {
+    return customerId;
+  }
+
+  public int getShard() {
+    return shard;
+  }
+
+  public String getCurrency() {
+    return currency;
+  }
+
+  public int getCycleDay() {
+    return cycleDay;
+  }
+
+  public BillCycle cycle() {
+    return new BillCycle(cycleDay);
+  }
+
+  public int getPaymentDays() {
+    return paymentDays;
+  }
+
+  public LocalDate getOpenedOn() {
+    return openedOn;
+  }
+}

@@ -1,0 +1,104 @@
+package com.asta.billing.model;
+
+import com.asta.billing.rules.Texts;
+import com.asta.common.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** An amount a person or the dunning puts on the next bill of an account. */
+@Entity
+@Table(schema = "billing", name = "manual_charge")
+@SequenceGenerator(
+    name = "manual_charge",
+    schema = "billing",
+    sequenceName = "manual_charge_seq",
+    allocationSize = 50)
+public class ManualCharge {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "manual_charge")
+  private long id;
+
+  @Column(name = "request_key")
+  private String requestKey;
+
+  @Column(name = "account_id")
+  private long accountId;
+
+  private String code;
+
+  @Column(name = "charged_on")
+  private LocalDate chargedOn;
+
+  private BigDecimal net;
+  private String currency;
+
+  @Column(name = "text_en")
+  private String textEn;
+
+  @Column(name = "text_pl")
+  private String textPl;
+
+  @Column(name = "vat_category")
+  private String vatCategory;
+
+  @Column(name = "entered_by")
+  private String enteredBy;
+
+  @Column(name = "entered_at")
+  private Instant enteredAt;
+
+  @Column(name = "bill_id")
+  private Long billId;
+
+  @Version private int version;
+
+  protected ManualCharge() {}
+
+  public ManualCharge(
+      String requestKey, long accountId, String code, Money net, Texts texts, String vatCategory) {
+    this.requestKey = requestKey;
+    this.accountId = accountId;
+    this.code = code;
+    this.net = net.rounded().amount();
+    this.currency = net.currency();
+    this.textEn = texts.en();
+    this.textPl = texts.pl();
+    this.vatCategory = vatCategory;
+  }
+
+  /** Who entered it and when; the business day decides on which bill it lands. */
+  public void entered(String by, Instant at, LocalDate day) {
+    enteredBy = by;
+    enteredAt = at;
+    chargedOn = day;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public LocalDate getChargedOn() {
+    return chargedOn;
+  }
+
+  public Money getNet() {
+    return Money.of(net, currency);
+  }
+
+  public Long getBillId() {
+    return billId;
+  }
+}

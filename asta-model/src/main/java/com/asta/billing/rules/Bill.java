@@ -1,0 +1,35 @@
+package com.asta.billing.rules;
+
+import com.asta.common.Money;
+import com.asta.common.Period;
+import java.util.List;
+
+/**
+ * A calculated bill, without a number.
+ *
+ * @param usage what it takes of each month's usage
+ */
+public record Bill(
+    long accountId, Period period, List<Item> items, List<TaxLine> taxes, List<UsageMonth> usage) {
+  public Bill {
+    items = List.copyOf(items);
+    taxes = List.copyOf(taxes);
+    usage = List.copyOf(usage);
+  }
+
+  public Money net() {
+    return Money.sum(taxes.stream().map(TaxLine::net).toList(), currency());
+  }
+
+  public Money tax() {
+    return Money.sum(taxes.stream().map(TaxLine::tax).toList(), currency());
+  }
+
+  public Money gross() {
+    return net().plus(tax());
+  }
+
+  public String currency() {
+    return items.get(0).net().currency();
+  }
+}

@@ -1,0 +1,92 @@
+package com.asta.billing.rules;
+
+import com.asta.common.Money;
+import com.asta.common.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Calculates one bill from what was subscribed, used and entered, less what earlier bills took.
+ * Nothing is billed twice, and nothing is lost when a bill is late: a charge is billed from where
+ * the last one stopped.
+ */
+public final class BillCalculator {
+  private static final Comparator<Item> ORDER =
+      Comparator.comparingInt(BillCalculator::rank)
+          .thenComparing(i -> i.period().start())
+          .thenComparing(i -> i.texts().en())
+          .thenComparing(i -> i.net().amount());
+
+  private BillCalculator() {}
+
+  /** The bill of one account for one period. The same input gives the same bill. */
+  public static BillOutcome draft(BillInput input) {
+    List<Item> items = new ArrayList<>();
+    input.charges().forEach(charge -> items.addAll(Recurring.items(charge, input)));
+    UsageBilling usage = UsageBilling.of(input.used(), input.usageBilled(), input.period());
+    items.addAll(usage.items());
+    input.manual().forEach(manual -> items.add(item(manual)));
+    if (items.isEmpty()) {
+      return new BillOutcome.Empty();
+    }
+    items.sort(ORDER);
+    return fault(items, input).orElseGet(() -> close(items, usage.months(), input));
+  }
+
+  private static BillOutcome close(List<Item> items, List<UsageMonth> usage, BillInput input) {
+    List<TaxLine> taxes = input.tax().tax(items, taxedOn(input), input.currency());
+    Bill bill = new Bill(input.accountId(), input.period(), items, taxes, usage);
+    return bill.gross().isPositive()
+        ? new BillOutcome.Drafted(bill)
+        : new BillOutcome.Carried(bill.gross());
+  }
+
+  private static Optional<BillOutcome> fault(List<Item> items, BillInput input) {
+    for (Item item : items) {
+      if (!item.net().currency().equals(input.currency())) {
+        return quarantined(
+            QuarantineReason.CURRENCY_DIFFERS,
+            item.texts().en() + ": " + item.net() + ", account in " + input.currency());
+      }
+      if (input.tax().rate(item.vatCategory(), taxedOn(input)).isEmpty()) {
+        return quarantined(
+            QuarantineReason.VAT_CATEGORY_UNKNOWN,
+            item.texts().en() + ": " + item.vatCategory() + " on " + taxedOn(input));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<BillOutcome> quarantined(QuarantineReason reason, String detail) {
+    return Optional.of(new BillOutcome.Quarantined(reason, detail));
+  }
+
+  private static LocalDate taxedOn(BillInput input) {
+    return input.period().end();
+  }
+
+  private static Item item(ManualItem manual) {
+    return new Item(
+        ItemKind.MANUAL,
+        new Origin.Manual(manual.id(), manual.code(), manual.chargedOn()),
+        new Period(manual.chargedOn(), manual.chargedOn().plusDays(1)),
+        manual.net(),
+        manual.net(),
+        manual.vatCategory(),
+        manual.texts());
+  }
+
+  /** Services one after the other, each with its usage; what people entered comes last. */
+  private static int rank(Item item) {
+    return switch (item.kind()) {
+      case RECURRING, CREDIT -> 0;
+      case ONE_TIME -> 1;
+      case USAGE -> 2;
+      case LATE_USAGE -> 3;
+      case MANUAL -> 4;
+    };
+  }
+}

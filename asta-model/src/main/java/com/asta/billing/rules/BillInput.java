@@ -1,0 +1,42 @@
+package com.asta.billing.rules;
+
+import com.asta.common.Period;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All a bill is made of.
+ *
+ * @param period the days since the last boundary; the bill takes usage and arrears up to its end,
+ *     and prices in advance for the period after it
+ * @param used totals of the last months up to the period's end
+ * @param usageBilled what final bills took of those months
+ * @param manual charges entered before the period's end that no bill took
+ */
+public record BillInput(
+    long accountId,
+    String currency,
+    BillCycle cycle,
+    Period period,
+    List<SubscribedCharge> charges,
+    List<UsedTotal> used,
+    List<UsageMonth> usageBilled,
+    List<ManualItem> manual,
+    TaxCalculator tax) {
+  public BillInput {
+    Objects.requireNonNull(currency, "currency");
+    charges = List.copyOf(charges);
+    used = List.copyOf(used);
+    usageBilled = List.copyOf(usageBilled);
+    manual = List.copyOf(manual);
+    if (!cycle.isBoundary(period.end())) {
+      throw new IllegalArgumentException(
+          "A bill ends on a boundary of its cycle, not on " + period.end() + " (" + cycle + ")");
+    }
+  }
+
+  /** The period that is charged in advance. */
+  public Period following() {
+    return cycle.startingOn(period.end());
+  }
+}

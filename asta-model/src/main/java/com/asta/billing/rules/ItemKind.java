@@ -1,0 +1,14 @@
+package com.asta.billing.rules;
+
+/** Why an item is on the bill. */
+public enum ItemKind {
+  /** A recurring price for the days of its period. */
+  RECURRING,
+  /** Days given back that an earlier bill had charged in advance. */
+  CREDIT,
+  ONE_TIME,
+  USAGE,
+  /** Usage of earlier cycles that arrived after their bill. */
+  LATE_USAGE,
+  MANUAL
+}

@@ -1,0 +1,30 @@
+package com.asta.billing.rules;
+
+import com.asta.common.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What a bill item was made of; enough to explain it and to find the records behind it. */
+public sealed interface Origin {
+
+  /**
+   * A price of a subscribed phase.
+   *
+   * @param nominal the full period the price is for; null for a one-time fee
+   */
+  record Phase(ChargeKey key, long offerVersionId, String serviceId, Period nominal)
+      implements Origin {}
+
+  /** Rated usage of one kind under one tariff version. */
+  record Usage(
+      long subscriptionId,
+      String chargeCode,
+      long tariffVersionId,
+      String unit,
+      BigDecimal quantity,
+      long events)
+      implements Origin {}
+
+  /** A charge a person or the dunning entered. */
+  record Manual(long chargeId, String code, LocalDate chargedOn) implements Origin {}
+}

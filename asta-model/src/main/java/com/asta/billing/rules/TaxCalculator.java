@@ -1,0 +1,56 @@
+package com.asta.billing.rules;
+
+import com.asta.common.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** VAT by rate, from exact amounts, rounded half up once per rate. */
+public final class TaxCalculator {
+  private static final Comparator<VatRate> HIGHEST_FIRST =
+      Comparator.comparing(VatRate::percent).reversed().thenComparing(VatRate::label);
+
+  private final List<VatRate> rates;
+
+  public TaxCalculator(List<VatRate> rates) {
+    this.rates = List.copyOf(rates);
+  }
+
+  /** The rate of a category on a day; empty if nobody defined one. */
+  public Optional<VatRate> rate(String category, LocalDate day) {
+    return rates.stream().filter(r -> r.category().equals(category) && r.holdsOn(day)).findFirst();
+  }
+
+  /**
+   * The tax of the items, one line per printed rate, highest rate first.
+   *
+   * @throws IllegalArgumentException if an item's category has no rate on the day
+   */
+  public List<TaxLine> tax(List<Item> items, LocalDate day, String currency) {
+    Map<VatRate, List<Money>> byRate = new TreeMap<>(HIGHEST_FIRST);
+    for (Item item : items) {
+      VatRate rate =
+          rate(item.vatCategory(), day)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "No VAT rate of category " + item.vatCategory() + " on " + day));
+      byRate.computeIfAbsent(rate, r -> new ArrayList<>()).add(item.net());
+    }
+    return byRate.entrySet().stream().map(e -> line(e.getKey(), e.getValue(), currency)).toList();
+  }
+
+  private static TaxLine line(VatRate rate, List<Money> amounts, String currency) {
+    Money exact = Money.sum(amounts, currency);
+    Money net = exact.rounded();
+    BigDecimal factor = rate.percent().movePointLeft(2);
+    Money tax = exact.times(factor).rounded();
+    Money shown = Money.sum(amounts.stream().map(Money::rounded).toList(), currency);
+    return new TaxLine(rate.percent(), rate.label(), net, tax, net.minus(shown));
+  }
+}

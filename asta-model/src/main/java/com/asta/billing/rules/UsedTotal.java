@@ -1,0 +1,18 @@
+package com.asta.billing.rules;
+
+import com.asta.common.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** The rated usage of one subscription, one kind of charge, one tariff version and one day. */
+public record UsedTotal(
+    long subscriptionId,
+    LocalDate day,
+    String chargeCode,
+    long tariffVersionId,
+    Texts texts,
+    String unit,
+    BigDecimal quantity,
+    long events,
+    Money rated,
+    String vatCategory) {}

@@ -1,0 +1,6 @@
+/**
+ * How a bill comes to its lines: bill cycles, proration, what is still to be billed of a phase and
+ * of usage, tax by rate. Pure functions over plain values; the bill run, the trial and the preview
+ * of a first bill call the very same ones.
+ */
+package com.asta.billing.rules;
