@@ -86,6 +86,10 @@ public class ManualCharge {
     return id;
   }
 
+  public long getAccountId() {
+    return accountId;
+  }
+
   public String getCode() {
     return code;
   }

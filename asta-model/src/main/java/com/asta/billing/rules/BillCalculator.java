@@ -1,6 +1,5 @@
 package com.asta.billing.rules;
 
-import com.asta.common.Money;
 import com.asta.common.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;

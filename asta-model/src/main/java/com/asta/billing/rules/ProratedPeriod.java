@@ -42,7 +42,8 @@ public record ProratedPeriod(Period period, Period nominal) {
    * @param months how often the price recurs
    * @param start the day the price is charged from, which aligns periods longer than a month
    */
-  public static List<ProratedPeriod> cut(Period span, BillCycle cycle, int months, LocalDate start) {
+  public static List<ProratedPeriod> cut(
+      Period span, BillCycle cycle, int months, LocalDate start) {
     List<ProratedPeriod> pieces = new ArrayList<>();
     LocalDate from = span.start();
     while (from.isBefore(span.end())) {

@@ -68,7 +68,6 @@ final class Recurring {
   }
 
   private static Origin origin(SubscribedCharge charge, Period nominal) {
-    return new Origin.Phase(
-        charge.key(), charge.offerVersionId(), charge.serviceId(), nominal);
+    return new Origin.Phase(charge.key(), charge.offerVersionId(), charge.serviceId(), nominal);
   }
 }

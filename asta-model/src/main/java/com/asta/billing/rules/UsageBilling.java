@@ -23,8 +23,7 @@ record UsageBilling(List<Item> items, List<UsageMonth> months) {
   /** Quantity, events and amount that are added up together. */
   private record Sum(BigDecimal quantity, long events, Money rated) {
     Sum plus(Sum other) {
-      return new Sum(
-          quantity.add(other.quantity), events + other.events, rated.plus(other.rated));
+      return new Sum(quantity.add(other.quantity), events + other.events, rated.plus(other.rated));
     }
 
     Sum minus(Sum other) {
@@ -59,11 +58,7 @@ record UsageBilling(List<Item> items, List<UsageMonth> months) {
   }
 
   private static void addItem(
-      List<Item> items,
-      Kind kind,
-      List<UsedTotal> totals,
-      List<UsageMonth> before,
-      Period period) {
+      List<Item> items, Kind kind, List<UsedTotal> totals, List<UsageMonth> before, Period period) {
     List<UsedTotal> own = totals.stream().filter(t -> period.contains(t.day())).toList();
     List<UsedTotal> earlier = totals.stream().filter(t -> !period.contains(t.day())).toList();
     UsedTotal sample = totals.get(0);

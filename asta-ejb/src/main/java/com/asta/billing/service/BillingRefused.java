@@ -1,0 +1,40 @@
+package com.asta.billing.service;
+
+import com.asta.common.Refusal;
+
+/** What billing refuses. */
+public class BillingRefused extends Refusal {
+  private static final long serialVersionUID = 1L;
+
+  /** Why. */
+  public enum Reason {
+    INVOICE_UNKNOWN,
+    ACCOUNT_UNKNOWN,
+    RUN_UNKNOWN,
+    /** {0} the day. */
+    CYCLE_NOT_ENDED,
+    /** {0} the day: no account has a cycle that ends then. */
+    NO_CYCLE_ENDS,
+    /** {0} the end of the cycle. */
+    RUN_ALREADY_OPEN,
+    /** {0} the status the run is in. */
+    RUN_NOT_IN_REVIEW,
+    /** {0} who started the run. */
+    SAME_PERSON,
+    /** {0} how many accounts are not calculated. */
+    ACCOUNTS_PENDING,
+    NOTHING_TO_APPROVE,
+    ISSUE_DATE_TOO_EARLY,
+    /** {0} the account's currency. */
+    CURRENCY_DIFFERS,
+    /** {0} the category. */
+    VAT_CATEGORY_UNKNOWN,
+    /** {0} the key: it was used for another amount or account. */
+    REQUEST_KEY_REUSED,
+    CYCLE_DAY_INVALID
+  }
+
+  public BillingRefused(Reason reason, Object... arguments) {
+    super(reason, arguments);
+  }
+}

@@ -1,0 +1,94 @@
+package com.asta.billing.service;
+
+import com.asta.common.service.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Issued invoices for staff and for other subsystems. They never change. */
+@Stateless
+@RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
+public class InvoiceService {
+  @Inject private Invoices invoices;
+  @Inject private InvoicePdf pdf;
+
+  /**
+   * An invoice by its id.
+   *
+   * @throws BillingRefused INVOICE_UNKNOWN
+   */
+  public InvoiceCard invoice(long id) {
+    return card(row(id));
+  }
+
+  public Optional<InvoiceCard> byNumber(String number) {
+    return invoices.byNumber(number).map(InvoiceService::card);
+  }
+
+  /** Those of the ids that exist. */
+  public Map<Long, InvoiceCard> invoices(Collection<Long> ids) {
+    return invoices.rows(ids).stream()
+        .map(InvoiceService::card)
+        .collect(Collectors.toMap(InvoiceCard::id, Function.identity()));
+  }
+
+  /** Newest first. */
+  public List<InvoiceRow> list(InvoiceQuery query, int offset, int limit) {
+    return invoices.list(query, offset, limit);
+  }
+
+  /**
+   * An invoice with its lines and taxes.
+   *
+   * @throws BillingRefused INVOICE_UNKNOWN
+   */
+  public InvoiceDocument document(long id) {
+    return document(row(id));
+  }
+
+  /**
+   * The invoice as a document to print or send, in the buyer's language or English.
+   *
+   * @param language {@code pl} or {@code en}
+   * @throws BillingRefused INVOICE_UNKNOWN
+   */
+  public byte[] pdf(long id, String language) {
+    return pdf.render(document(id), language);
+  }
+
+  /** As {@link #pdf(long, String)}, in Polish. */
+  public byte[] pdf(long id) {
+    return pdf(id, "pl");
+  }
+
+  private InvoiceDocument document(InvoiceRow head) {
+    List<Party> parties = invoices.parties(head);
+    return new InvoiceDocument(
+        head, parties.get(0), parties.get(1), invoices.lines(head), invoices.taxes(head));
+  }
+
+  private InvoiceRow row(long id) {
+    return invoices
+        .row(id)
+        .orElseThrow(() -> new BillingRefused(BillingRefused.Reason.INVOICE_UNKNOWN, id));
+  }
+
+  private static InvoiceCard card(InvoiceRow row) {
+    return new InvoiceCard(
+        row.id(),
+        row.number(),
+        row.accountId(),
+        row.customerId(),
+        row.issuedOn(),
+        row.dueOn(),
+        row.net(),
+        row.tax(),
+        row.gross());
+  }
+}

@@ -1,0 +1,142 @@
+package com.asta.billing.service;
+
+import com.asta.common.Money;
+import com.asta.common.service.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The issued invoices, read. */
+@ApplicationScoped
+class Invoices {
+  private static final String HEAD =
+      "select id, number, account_id, account_number, customer_id, buyer_name, issued_on, due_on,"
+          + " cycle_start, cycle_end, currency, net, tax, gross from billing.invoice";
+
+  @Inject private Sql sql;
+
+  Optional<InvoiceRow> row(long id) {
+    return sql.first(HEAD + " where id = ?", Invoices::row, id);
+  }
+
+  Optional<InvoiceRow> byNumber(String number) {
+    return sql.first(HEAD + " where number = ?", Invoices::row, number);
+  }
+
+  List<InvoiceRow> rows(Collection<Long> ids) {
+    return sql.list(HEAD + " where id = any (?)", Invoices::row, ids);
+  }
+
+  List<InvoiceRow> list(InvoiceQuery query, int offset, int limit) {
+    List<Object> arguments = new ArrayList<>();
+    StringBuilder where = new StringBuilder(" where true");
+    if (query.text() != null && !query.text().isBlank()) {
+      String text = escaped(query.text().strip());
+      where.append(" and (number like ? or buyer_name ilike ? or account_number ilike ?)");
+      arguments.add(text + "%");
+      arguments.add("%" + text + "%");
+      arguments.add(text + "%");
+    }
+    add(where, arguments, " and issued_on >= ?", query.issuedFrom());
+    add(where, arguments, " and issued_on <= ?", query.issuedTo());
+    add(where, arguments, " and run_id = ?", query.runId());
+    add(where, arguments, " and customer_id = ?", query.customerId());
+    arguments.add(limit);
+    arguments.add(offset);
+    return sql.list(
+        HEAD + where + " order by id desc limit ? offset ?", Invoices::row, arguments.toArray());
+  }
+
+  List<InvoiceLine> lines(InvoiceRow invoice) {
+    return sql.list(
+        "select line, text_en, text_pl, service_id, period_start, period_end, quantity, unit, net,"
+            + " vat_label from billing.invoice_line where account_id = ? and invoice_id = ?"
+            + " order by line",
+        row ->
+            new InvoiceLine(
+                row.getInt("line"),
+                row.getString("text_en"),
+                row.getString("text_pl"),
+                row.getString("service_id"),
+                Sql.date(row, "period_start"),
+                Sql.date(row, "period_end"),
+                row.getBigDecimal("quantity"),
+                row.getString("unit"),
+                Money.of(row.getBigDecimal("net"), invoice.gross().currency()),
+                row.getString("vat_label")),
+        invoice.accountId(),
+        invoice.id());
+  }
+
+  List<TaxRow> taxes(InvoiceRow invoice) {
+    String currency = invoice.gross().currency();
+    return sql.list(
+        "select percent, label, net, tax, rounding from billing.invoice_tax"
+            + " where account_id = ? and invoice_id = ? order by line",
+        row -> taxRow(row, currency),
+        invoice.accountId(),
+        invoice.id());
+  }
+
+  /** Seller and buyer as they were. */
+  List<Party> parties(InvoiceRow invoice) {
+    return sql.first(
+            "select seller, buyer from billing.invoice where account_id = ? and id = ?",
+            row -> List.of(party(row.getString("seller")), party(row.getString("buyer"))),
+            invoice.accountId(),
+            invoice.id())
+        .orElseThrow();
+  }
+
+  static TaxRow taxRow(ResultSet row, String currency) throws SQLException {
+    return new TaxRow(
+        row.getBigDecimal("percent"),
+        row.getString("label"),
+        Money.of(row.getBigDecimal("net"), currency),
+        Money.of(row.getBigDecimal("tax"), currency),
+        Money.of(row.getBigDecimal("rounding"), currency));
+  }
+
+  private static void add(
+      StringBuilder where, List<Object> arguments, String condition, Object value) {
+    if (value != null) {
+      where.append(condition);
+      arguments.add(value);
+    }
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static Party party(String json) {
+    try {
+      return Json.read(json, Party.class);
+    } catch (Json.Malformed e) {
+      throw new IllegalStateException("A snapshot on an invoice is unreadable", e);
+    }
+  }
+
+  private static InvoiceRow row(ResultSet row) throws SQLException {
+    String currency = row.getString("currency");
+    return new InvoiceRow(
+        row.getLong("id"),
+        row.getString("number"),
+        row.getLong("account_id"),
+        row.getString("account_number"),
+        row.getLong("customer_id"),
+        row.getString("buyer_name"),
+        Sql.date(row, "issued_on"),
+        Sql.date(row, "due_on"),
+        Sql.date(row, "cycle_start"),
+        Sql.date(row, "cycle_end"),
+        Money.of(row.getBigDecimal("net"), currency),
+        Money.of(row.getBigDecimal("tax"), currency),
+        Money.of(row.getBigDecimal("gross"), currency));
+  }
+}
