@@ -1,0 +1,2 @@
+/** What payments tells the subsystems downstream and integrators. */
+package com.asta.payments.event;

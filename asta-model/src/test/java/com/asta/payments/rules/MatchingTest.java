@@ -1,0 +1,131 @@
+package com.asta.payments.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.asta.common.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatchingTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 15);
+  private static final Debtor ANNA =
+      new Debtor(
+          1,
+          "A-000101",
+          "Anna Żółkiewska",
+          false,
+          List.of(debt(11, "FV/2026/11/000011", "123.00"), debt(12, "FV/2026/10/000007", "50.00")));
+  private static final Debtor BAR =
+      new Debtor(
+          2,
+          "A-000102",
+          "Bar Mleczny Łasuch",
+          true,
+          List.of(debt(21, "FV/2026/11/000012", "99.99")));
+  private static final Debtor CELINA =
+      new Debtor(
+          3, "A-000103", "Celina Nowak", false, List.of(debt(31, "FV/2026/11/000013", "123.00")));
+
+  @ParameterizedTest(name = "\"{0}\", {1} from {2}: {3}")
+  @CsvSource({
+    "'A-000101',                    10.00,  '',                 '1 ACCOUNT_NUMBER []'",
+    "'wpłata a 000101 listopad',    10.00,  '',                 '1 ACCOUNT_NUMBER []'",
+    "'konto A000101',               10.00,  '',                 '1 ACCOUNT_NUMBER []'",
+    "'Faktura FV/2026/11/000011',   123.00, '',                 '1 DOCUMENT_NUMBER [11]'",
+    "'fv 2026-11-000011 dziękuję',  1.00,   '',                 '1 DOCUMENT_NUMBER [11]'",
+    "'FV202611000011',              1.00,   '',                 '1 DOCUMENT_NUMBER [11]'",
+    "'A-000101 FV/2026/10/000007',  50.00,  '',                 '1 ACCOUNT_NUMBER [12]'",
+    "'FV/2026/11/000011 A-000102',  123.00, 'Anna Żółkiewska',  'SEVERAL_FIT'",
+    "'abonament',                   123.00, 'ŻÓŁKIEWSKA ANNA',  '1 AMOUNT_AND_PAYER [11]'",
+    "'abonament',                   173.00, 'Anna Zolkiewska',  '1 AMOUNT_AND_PAYER []'",
+    "'abonament',                   99.99,  '',                 '2 AMOUNT_AND_PAYER [21]'",
+    "'abonament',                   99.98,  '',                 'NOTHING_FITS'",
+    "'abonament',                   123.00, 'Ktoś Inny',        'NOTHING_FITS'",
+    "'',                            123.00, '',                 'NOTHING_FITS'",
+    "'FV/2026/11/00001',            123.00, '',                 'NOTHING_FITS'"
+  })
+  void rulesAreTriedInTheirOrder(String text, String amount, String payer, String expected) {
+    Match match =
+        Matching.decide(
+            new IncomingPayment(pln(amount), payer, "", text), List.of(ANNA, BAR, CELINA));
+
+    String told =
+        match instanceof Match.Matched matched
+            ? matched.accountId() + " " + matched.rule() + " " + matched.named()
+            : ((Match.Unmatched) match).reason().name();
+    assertEquals(expected, told);
+  }
+
+  @Test
+  void twoPayersOfOneNameWhoOweTheSameAreLeftToAPerson() {
+    Debtor namesake = new Debtor(4, "A-000104", "Nowak Celina", false, CELINA.debts());
+    Match match =
+        Matching.decide(
+            new IncomingPayment(pln("123.00"), "CELINA NOWAK", "", ""), List.of(CELINA, namesake));
+    assertEquals(Match.Reason.SEVERAL_FIT, assertInstanceOf(Match.Unmatched.class, match).reason());
+  }
+
+  @Test
+  void theLikelierCandidateComesFirstAndSaysWhy() {
+    List<Candidate> candidates =
+        Matching.candidates(
+            new IncomingPayment(pln("123.00"), "Celina Nowak", "", "FV 2026/11/000031"),
+            List.of(ANNA, BAR, CELINA),
+            5);
+
+    assertEquals(3, candidates.get(0).debtor().accountId());
+    assertTrue(candidates.get(0).reasons().contains(Candidate.Sign.PAYER_NAME));
+    assertTrue(candidates.get(0).reasons().contains(Candidate.Sign.SIMILAR_NUMBER));
+    assertTrue(candidates.get(0).reasons().contains(Candidate.Sign.AMOUNT_OF_ITEM));
+    for (int i = 1; i < candidates.size(); i++) {
+      assertTrue(candidates.get(i - 1).score() >= candidates.get(i).score());
+    }
+    for (Candidate candidate : candidates) {
+      assertTrue(candidate.score() > 0 && candidate.score() <= 100);
+    }
+  }
+
+  @Test
+  void whatHasNoSignIsNoCandidate() {
+    assertEquals(
+        List.of(),
+        Matching.candidates(
+            new IncomingPayment(pln("7.77"), "Ktoś", "", "nic"), List.of(ANNA, CELINA), 5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FV202611000011, FV202611000011, true",
+    "FV202611000012, FV202611000011, true",
+    "FV20261100011,  FV202611000011, true",
+    "FV202611000101, FV202611000011, true",
+    "FV202611000111, FV202611000011, true",
+    "FV202611000022, FV202611000011, false",
+    "A1,             A2,             false"
+  })
+  void oneSlipOfTheFingerIsRecognised(String typed, String right, boolean expected) {
+    assertEquals(expected, Typing.oneSlip(typed, right));
+  }
+
+  @Test
+  void hugeTextsAreCutNotChoked() {
+    Set<String> keys = References.keysIn("FV/2026/11/000011 " + "a1b2c3 ".repeat(100_000));
+    assertTrue(keys.contains("FV202611000011"));
+    assertFalse(keys.size() > 5_000);
+  }
+
+  private static OpenDebt debt(long id, String number, String open) {
+    return new OpenDebt(id, number, DAY, pln(open));
+  }
+
+  private static Money pln(String amount) {
+    return Money.of(amount, "PLN");
+  }
+}
