@@ -159,6 +159,11 @@ public class WorkflowService {
     return steps.running(businessKey).isPresent();
   }
 
+  /** True if a process of this subject was ever started. */
+  public boolean isKnown(String processKey, String businessKey) {
+    return instances.exists(processKey, businessKey);
+  }
+
   /** The drawing of a subject's process, if it has one. */
   public Optional<ProcessPicture> pictureIfAny(String processKey, String businessKey) {
     return instances.exists(processKey, businessKey)

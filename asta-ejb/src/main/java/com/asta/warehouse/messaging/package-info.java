@@ -1,0 +1,2 @@
+/** What processes ask of the warehouse. */
+package com.asta.warehouse.messaging;
