@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -24,6 +25,7 @@ public class DeadLetters {
   private static final String QUEUE = "DLQ";
   private static final int SHOWN = 4_000;
   private static final long WAIT_MILLIS = 2_000;
+  private static final String TOPIC = "jms.topic.";
   private static final String ORIGINAL_QUEUE = "_AMQ_ORIG_QUEUE";
   private static final String ORIGINAL_ADDRESS = "_AMQ_ORIG_ADDRESS";
 
@@ -54,7 +56,7 @@ public class DeadLetters {
   }
 
   /**
-   * Sends a letter again to the one consumer that failed, and takes it off the list in the same
+   * Sends a letter again to where it was sent first, and takes it off the list in the same
    * transaction.
    *
    * @return false if it is gone already
@@ -66,9 +68,8 @@ public class DeadLetters {
         return false;
       }
       String address = letter.getStringProperty(ORIGINAL_ADDRESS);
-      String queue = letter.getStringProperty(ORIGINAL_QUEUE);
-      context.createProducer().send(destination(context, address, queue), copy(context, letter));
-      audit.record("DeadLetter", 0, "resent", queue, id, null);
+      context.createProducer().send(destination(context, address), copy(context, letter));
+      audit.record("DeadLetter", 0, "resent", plain(address), id, null);
       return true;
     } catch (JMSException e) {
       throw new IllegalStateException("The dead letter " + id + " could not be sent again", e);
@@ -96,9 +97,11 @@ public class DeadLetters {
     }
   }
 
-  /** One subscription of a topic is a queue of its own, named behind two colons. */
-  private static Queue destination(JMSContext context, String address, String queue) {
-    return context.createQueue(queue.equals(address) ? address : address + "::" + queue);
+  /** A fact goes to all subscribers again; those that acted on it know its id and drop it. */
+  private static Destination destination(JMSContext context, String address) {
+    return address.startsWith(TOPIC)
+        ? context.createTopic(plain(address))
+        : context.createQueue(plain(address));
   }
 
   private static Message copy(JMSContext context, Message letter) throws JMSException {
