@@ -1,0 +1,109 @@
+package com.asta.system;
+
+import com.asta.common.launcher.Database;
+import com.asta.common.launcher.DatabaseAddress;
+import com.asta.common.launcher.Ports;
+import com.asta.common.launcher.ServerSetup;
+import com.icegreen.greenmail.util.GreenMail;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Readies what Arquillian's server needs before arquillian.xml is read: a database, a mail server
+ * and free ports, so that a run disturbs neither a server beside it nor another run.
+ */
+public final class TestServer implements LauncherSessionListener {
+
+  /** The broker's user of role integrator. */
+  public static final String JMS_USER = "integrator";
+
+  public static final String JMS_PASSWORD = "integrator-secret";
+
+  private static Database database;
+  private static Ports ports;
+  private static GreenMail mail;
+
+  /** Where the browser goes; ends with a slash. */
+  public static URI address() {
+    return URI.create("http://localhost:" + ports.http() + "/");
+  }
+
+  public static Ports ports() {
+    return ports;
+  }
+
+  /** The server's database, to be looked at from outside. */
+  public static DatabaseAddress database() {
+    return database.address();
+  }
+
+  /** Every mail the server sent. */
+  public static GreenMail mail() {
+    return mail;
+  }
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    if (!Boolean.getBoolean("asta.it") || database != null) {
+      return;
+    }
+    Path target = Path.of(System.getProperty("asta.target"));
+    Path run = target.resolve("it").resolve("run-" + ProcessHandle.current().pid());
+    try {
+      ports = Ports.free();
+      database = Database.start(run.resolve("database"), Ports.freeOne(), Database.Durability.FAST);
+      mail =
+          new GreenMail(
+              new com.icegreen.greenmail.util.ServerSetup(Ports.freeOne(), "127.0.0.1", "smtp"));
+      mail.start();
+      ServerSetup setup =
+          ServerSetup.ofBuild(run.resolve("server"))
+              .ports(ports)
+              .database(database.address())
+              .jmsUser(JMS_USER, JMS_PASSWORD)
+              .property("asta.demo", System.getProperty("asta.it.demo", "false"))
+              .property("asta.data.dir", run.resolve("data").toString())
+              .property("asta.smtp.port", String.valueOf(mail.getSmtp().getPort()))
+              .property("asta.jms.redelivery.delay", "200");
+      setup.prepare();
+      publish(setup);
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("The test server could not be readied", e);
+    }
+  }
+
+  /** What arquillian.xml refers to. */
+  private static void publish(ServerSetup setup) {
+    System.setProperty("it.management.port", String.valueOf(ports.management()));
+    System.setProperty(
+        "it.module.path",
+        setup.modulePath().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    System.setProperty(
+        "it.server.arguments",
+        setup.systemProperties().entrySet().stream()
+            .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    if (database == null) {
+      return;
+    }
+    BrowserIT.closeBrowser();
+    mail.stop();
+    try {
+      database.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("The test database did not stop", e);
+    }
+  }
+}
