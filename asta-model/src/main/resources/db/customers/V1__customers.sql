@@ -1,4 +1,5 @@
 -- Who the operator sells to: parties, their accounts, what they agreed to, what was talked about.
+-- References are checked at commit, since entities of one transaction are inserted in any order.
 -- pg_trgm ships with PostgreSQL and is trusted: the owner of the database may create it.
 create extension if not exists pg_trgm with schema public;
 
@@ -32,7 +33,8 @@ create index customer_search on customers.customer using gin (search_text public
 create sequence customers.contact_medium_seq start with 50 increment by 50;
 create table customers.contact_medium (
   id          bigint primary key,
-  customer_id bigint       not null references customers.customer (id),
+  customer_id bigint       not null references customers.customer (id)
+                deferrable initially deferred,
   kind        varchar(8)   not null check (kind in ('EMAIL', 'PHONE')),
   value       varchar(254) not null,
   valid_from  date         not null,
@@ -48,7 +50,8 @@ create index contact_medium_value on customers.contact_medium (lower(value), kin
 create sequence customers.address_seq start with 50 increment by 50;
 create table customers.address (
   id          bigint primary key,
-  customer_id bigint       not null references customers.customer (id),
+  customer_id bigint       not null references customers.customer (id)
+                deferrable initially deferred,
   street      varchar(200) not null,
   postal_code varchar(12)  not null,
   city        varchar(100) not null,
@@ -65,7 +68,8 @@ create index address_city on customers.address (lower(city)) where valid_to is n
 create sequence customers.account_seq start with 50 increment by 50;
 create table customers.account (
   id          bigint primary key,
-  customer_id bigint      not null references customers.customer (id),
+  customer_id bigint      not null references customers.customer (id)
+                deferrable initially deferred,
   number      varchar(20) not null unique,
   currency    char(3)     not null,
   shard       smallint    not null check (shard between 0 and 1023),
@@ -76,7 +80,8 @@ create index account_customer on customers.account (customer_id);
 create sequence customers.consent_seq start with 50 increment by 50;
 create table customers.consent (
   id          bigint primary key,
-  customer_id bigint      not null references customers.customer (id),
+  customer_id bigint      not null references customers.customer (id)
+                deferrable initially deferred,
   purpose     varchar(24) not null,
   granted     boolean     not null,
   source      varchar(12) not null check (source in ('STAFF', 'SELF_CARE', 'LINK')),
@@ -89,7 +94,8 @@ create index consent_granted on customers.consent (purpose, customer_id) where g
 create sequence customers.interaction_seq start with 50 increment by 50;
 create table customers.interaction (
   id           bigint primary key,
-  customer_id  bigint       not null references customers.customer (id),
+  customer_id  bigint       not null references customers.customer (id)
+                deferrable initially deferred,
   status       varchar(12)  not null check (status in ('PLANNED', 'DONE', 'CANCELLED')),
   channel      varchar(12)  not null,
   direction    varchar(8)   not null check (direction in ('INBOUND', 'OUTBOUND')),
