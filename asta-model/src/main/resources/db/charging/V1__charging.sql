@@ -90,9 +90,8 @@ create table charging.usage_counter (
 );
 
 -- Prepaid: online charging. Half-filled pages keep balance updates in place.
-create sequence charging.charging_account_seq start with 50 increment by 50;
 create table charging.charging_account (
-  id              bigint primary key,
+  id              bigint generated always as identity primary key,
   account_id      bigint not null,
   subscription_id bigint not null unique,
   service_id      varchar(20) not null,
@@ -101,7 +100,8 @@ create table charging.charging_account (
   balance         numeric(19,4) not null default 0,
   reserved        numeric(19,4) not null default 0 check (reserved >= 0),
   status          varchar(10) not null check (status in ('ACTIVE', 'BARRED', 'CLOSED')),
-  opened_at       timestamptz not null
+  opened_at       timestamptz not null,
+  closes_on       date
 ) with (fillfactor = 50);
 create unique index charging_account_service_id on charging.charging_account (service_id)
   where status <> 'CLOSED';

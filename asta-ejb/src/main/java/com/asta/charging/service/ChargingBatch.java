@@ -1,6 +1,7 @@
 package com.asta.charging.service;
 
 import com.asta.charging.rules.VoucherPin;
+import com.asta.common.OperatorZone;
 import com.asta.common.service.Json;
 import com.asta.common.service.Secrets;
 import jakarta.annotation.Resource;
@@ -69,7 +70,7 @@ public class ChargingBatch {
     ChargingDecisions decisions =
         new ChargingDecisions(
             snapshot,
-            ChargingBooks.lock(connection, numbers),
+            ChargingBooks.lock(connection, numbers, OperatorZone.dayOf(now)),
             ChargingBooks.given(connection, keys),
             now);
     List<ChargingAnswer> answers = new ArrayList<>(requests.size());

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,13 +52,15 @@ final class ChargingBooks {
   private ChargingBooks() {}
 
   /** Locks accounts by their numbers, in id order. */
-  static Map<String, Account> lock(Connection connection, Collection<String> serviceIds) {
+  static Map<String, Account> lock(
+      Connection connection, Collection<String> serviceIds, LocalDate today) {
     Map<String, Account> found = new HashMap<>();
     Sql.query(
             connection,
             "select id, service_id, tariff_code, currency, balance, reserved, status"
                 + " from charging.charging_account where service_id = any (?)"
-                + " and status <> 'CLOSED' order by id for update",
+                + " and status <> 'CLOSED' and (closes_on is null or closes_on > ?)"
+                + " order by id for update",
             row ->
                 new Account(
                     row.getLong(1),
@@ -67,7 +69,8 @@ final class ChargingBooks {
                     row.getString(4),
                     new Balance(row.getBigDecimal(5), row.getBigDecimal(6)),
                     "BARRED".equals(row.getString(7))),
-            Sql.ArrayOf.texts(serviceIds))
+            Sql.ArrayOf.texts(serviceIds),
+            today)
         .forEach(account -> found.put(account.serviceId(), account));
     return found;
   }
@@ -182,8 +185,6 @@ final class ChargingBooks {
   }
 
   private static <T> Sql.ArrayOf array(String type, Collection<T> values, Function<T, ?> element) {
-    List<Object> elements = new ArrayList<>(values.size());
-    values.forEach(value -> elements.add(element.apply(value)));
-    return new Sql.ArrayOf(type, elements.toArray());
+    return Sql.ArrayOf.each(type, values, element);
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Plain JDBC for the hot paths and for reading plain tables. */
@@ -62,10 +63,20 @@ final class Sql {
     }
   }
 
-  /** An argument that becomes an array parameter, such as {@code any (?)} or {@code unnest(?)}. */
+  /**
+   * An argument that becomes an array parameter, such as {@code any (?)} or {@code unnest(?)}; the
+   * driver writes the elements by {@code toString}, which is ISO 8601 for instants and dates.
+   */
   record ArrayOf(String type, Object[] elements) {
     static ArrayOf bigints(Collection<Long> values) {
       return new ArrayOf("bigint", values.toArray());
+    }
+
+    /** One element of each value. */
+    static <T> ArrayOf each(String type, Collection<T> values, Function<T, ?> element) {
+      List<Object> elements = new ArrayList<>(values.size());
+      values.forEach(value -> elements.add(element.apply(value)));
+      return new ArrayOf(type, elements.toArray());
     }
 
     static ArrayOf texts(Collection<String> values) {
@@ -98,21 +109,11 @@ final class Sql {
       if (argument instanceof Instant instant) {
         statement.setTimestamp(i + 1, Timestamp.from(instant));
       } else if (argument instanceof ArrayOf array) {
-        Array bound = connection.createArrayOf(array.type(), elements(array.elements()));
+        Array bound = connection.createArrayOf(array.type(), array.elements());
         statement.setArray(i + 1, bound);
       } else {
         statement.setObject(i + 1, argument);
       }
     }
-  }
-
-  private static Object[] elements(Object[] values) {
-    Object[] bound = values.clone();
-    for (int i = 0; i < bound.length; i++) {
-      if (bound[i] instanceof Instant instant) {
-        bound[i] = Timestamp.from(instant);
-      }
-    }
-    return bound;
   }
 }

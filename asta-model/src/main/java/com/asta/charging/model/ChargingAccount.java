@@ -7,10 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * The prepaid account of one subscription. Its balance is changed by the charging lanes alone, with
@@ -20,10 +20,7 @@ import java.time.Instant;
 @Table(name = "charging_account", schema = "charging")
 public class ChargingAccount {
   @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "charging.charging_account")
-  @SequenceGenerator(
-      name = "charging.charging_account",
-      sequenceName = "charging.charging_account_seq")
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
   @Column(name = "account_id")
@@ -52,31 +49,10 @@ public class ChargingAccount {
   @Column(name = "opened_at")
   private Instant openedAt;
 
-  protected ChargingAccount() {}
+  @Column(name = "closes_on")
+  private LocalDate closesOn;
 
-  /**
-   * Opens an account.
-   *
-   * @param serviceId E.164 digits without plus
-   */
-  public ChargingAccount(
-      long accountId,
-      long subscriptionId,
-      String serviceId,
-      String tariffCode,
-      String currency,
-      BigDecimal balance,
-      Instant now) {
-    this.accountId = accountId;
-    this.subscriptionId = subscriptionId;
-    this.serviceId = serviceId;
-    this.tariffCode = tariffCode;
-    this.currency = currency;
-    this.balance = balance;
-    this.reserved = BigDecimal.ZERO;
-    this.status = ChargingAccountStatus.ACTIVE;
-    this.openedAt = now;
-  }
+  protected ChargingAccount() {}
 
   /** Refuses debits until {@link #unbar()}. */
   public void bar() {
@@ -87,9 +63,17 @@ public class ChargingAccount {
     status = status == ChargingAccountStatus.CLOSED ? status : ChargingAccountStatus.ACTIVE;
   }
 
-  /** Ends the account; its number may be given to another. */
-  public void close() {
-    status = ChargingAccountStatus.CLOSED;
+  /**
+   * Ends the account; from then on its number may be given to another.
+   *
+   * @param on first day without service
+   * @param today closes at once unless {@code on} is later
+   */
+  public void close(LocalDate on, LocalDate today) {
+    closesOn = on;
+    if (!on.isAfter(today)) {
+      status = ChargingAccountStatus.CLOSED;
+    }
   }
 
   /** From now on another tariff prices it. */
@@ -135,5 +119,9 @@ public class ChargingAccount {
 
   public Instant getOpenedAt() {
     return openedAt;
+  }
+
+  public LocalDate getClosesOn() {
+    return closesOn;
   }
 }

@@ -1,0 +1,5 @@
+/**
+ * The doors of charging for messages: the queue {@code asta.charging.request} for networks, and
+ * facts about prepaid subscriptions from the topic of products.
+ */
+package com.asta.charging.messaging;

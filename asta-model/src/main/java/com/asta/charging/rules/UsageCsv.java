@@ -1,0 +1,138 @@
+package com.asta.charging.rules;
+
+import com.asta.charging.rules.CdrLine.Fault;
+import com.asta.charging.rules.CdrLine.Faulty;
+import com.asta.charging.rules.CdrLine.NotChargeable;
+import com.asta.charging.rules.CdrLine.Usage;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Generic usage CSV: a header names the columns, in any order, separated by commas or semicolons.
+ *
+ * <p>{@code event_time} (ISO 8601; without an offset in the network's zone), {@code subscriber},
+ * {@code service} (VOICE, MESSAGE or DATA), {@code units} (seconds, messages, octets) and {@code
+ * event_key} are required, {@code destination} is for calls and messages. Other columns are
+ * ignored.
+ */
+public final class UsageCsv implements CdrFormat {
+  private static final List<String> REQUIRED =
+      List.of("event_time", "subscriber", "service", "units", "event_key");
+  private static final int LONGEST_KEY = 120;
+
+  private final Origin origin;
+  private final char separator;
+  private final Map<String, Integer> columns;
+  private final String header;
+
+  private UsageCsv(Origin origin, char separator, Map<String, Integer> columns, String header) {
+    this.origin = origin;
+    this.separator = separator;
+    this.columns = columns;
+    this.header = header;
+  }
+
+  /** The format that a header describes; empty when a required column is missing. */
+  public static Optional<UsageCsv> of(String header, Origin origin) {
+    String plain = header.startsWith("\uFEFF") ? header.substring(1) : header;
+    char separator = plain.indexOf(';') >= 0 ? ';' : ',';
+    List<String> names = CsvFields.split(plain, separator);
+    Map<String, Integer> columns = new HashMap<>();
+    for (int i = 0; names != null && i < names.size(); i++) {
+      columns.put(names.get(i).strip().toLowerCase(Locale.ROOT), i);
+    }
+    return columns.keySet().containsAll(REQUIRED)
+        ? Optional.of(new UsageCsv(origin, separator, columns, header))
+        : Optional.empty();
+  }
+
+  @Override
+  public CdrLine read(String line) {
+    if (line.isBlank() || line.equals(header)) {
+      return new NotChargeable();
+    }
+    List<String> fields = CsvFields.split(line, separator);
+    if (fields == null || fields.size() < columns.size()) {
+      return new Faulty(
+          Fault.GARBAGE_LINE, fields == null ? "quotes do not match" : fields.size() + " fields");
+    }
+    String key = field(fields, "event_key");
+    if (key.isEmpty() || key.length() > LONGEST_KEY) {
+      return new Faulty(Fault.FIELD_MISSING, "event_key " + key.length() + " characters");
+    }
+    Instant at = time(field(fields, "event_time"));
+    if (at == null) {
+      return new Faulty(Fault.BAD_TIME, "event_time " + field(fields, "event_time"));
+    }
+    return usage(fields, at, key);
+  }
+
+  private CdrLine usage(List<String> fields, Instant at, String key) {
+    String subscriber = DialledNumber.e164(field(fields, "subscriber"), origin.countryCode());
+    if (subscriber == null) {
+      return new Faulty(Fault.BAD_NUMBER, "subscriber " + field(fields, "subscriber"));
+    }
+    ServiceKind service = service(field(fields, "service"));
+    if (service == null) {
+      return new Faulty(Fault.BAD_SERVICE, "service " + field(fields, "service"));
+    }
+    long units = units(field(fields, "units"));
+    if (units <= 0) {
+      return units == 0
+          ? new NotChargeable()
+          : new Faulty(Fault.BAD_UNITS, "units " + field(fields, "units"));
+    }
+    String written = columns.containsKey("destination") ? field(fields, "destination") : "";
+    String destination =
+        written.isEmpty() ? null : DialledNumber.e164(written, origin.countryCode());
+    if (destination == null && (!written.isEmpty() || service != ServiceKind.DATA)) {
+      return new Faulty(Fault.BAD_NUMBER, "destination " + written);
+    }
+    return new Usage(at, subscriber, service, destination, units, key);
+  }
+
+  private String field(List<String> fields, String column) {
+    return fields.get(columns.get(column)).strip();
+  }
+
+  private Instant time(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+    } catch (DateTimeException e) {
+      try {
+        return LocalDateTime.parse(text.replace(' ', 'T'))
+            .atZone(origin.timeZone())
+            .toInstant()
+            .truncatedTo(ChronoUnit.MICROS);
+      } catch (DateTimeException again) {
+        return null;
+      }
+    }
+  }
+
+  private static ServiceKind service(String text) {
+    for (ServiceKind kind : ServiceKind.values()) {
+      if (kind.name().equalsIgnoreCase(text)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  private static long units(String text) {
+    try {
+      long units = Long.parseLong(text);
+      return units > 1_000_000_000_000_000L ? -1 : units;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+}
