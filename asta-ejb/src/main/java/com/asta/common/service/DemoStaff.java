@@ -15,6 +15,8 @@ public class DemoStaff implements DemoPart {
   /** Password of every demo login; demo data never meets a real customer. */
   public static final String PASSWORD = "asta-demo";
 
+  static final int ORDER = 1;
+
   @Resource(lookup = "java:jboss/datasources/AstaDS")
   private DataSource database;
 
@@ -22,7 +24,7 @@ public class DemoStaff implements DemoPart {
 
   @Override
   public int order() {
-    return 1;
+    return ORDER;
   }
 
   @Override

@@ -22,8 +22,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Loads the demo operator when the system property {@code asta.demo} is true: each part once,
- * remembered in {@code common.demo_part}, in the order of the sale, after the server has started.
+ * Loads the demo operator when the system property {@code asta.demo} is {@code true}, or only its
+ * staff when it is {@code staff}: each part once, remembered in {@code common.demo_part}, in the
+ * order of the sale, after the server has started.
  */
 @Singleton
 @Startup
@@ -39,7 +40,8 @@ public class FirstStart {
   @Inject @Any private Instance<DemoPart> parts;
   @Inject private FirstStartStep step;
 
-  private volatile boolean done = !Boolean.getBoolean("asta.demo");
+  private final String demo = System.getProperty("asta.demo", "false");
+  private volatile boolean done = demo.equals("false");
 
   @PostConstruct
   void schedule() {
@@ -52,7 +54,10 @@ public class FirstStart {
   @Timeout
   public void load(Timer timer) {
     List<DemoPart> ordered =
-        parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).toList();
+        parts.stream()
+            .filter(part -> demo.equals("true") || part.order() == DemoStaff.ORDER)
+            .sorted(Comparator.comparingInt(DemoPart::order))
+            .toList();
     try {
       for (DemoPart part : ordered) {
         long begin = System.nanoTime();

@@ -151,6 +151,8 @@ public final class ServerSetup {
                 "-XX:MetaspaceSize=128m",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman")
             .addJavaOptions(javaOptions);
     command.setModuleDirs(modulePath().stream().map(Path::toString).toList());
