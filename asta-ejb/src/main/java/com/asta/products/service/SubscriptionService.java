@@ -156,6 +156,12 @@ public class SubscriptionService {
     }
   }
 
+  /** Ends what was resigned for today or earlier, and frees its numbers. */
+  @RolesAllowed(Roles.SYSTEM)
+  public int endResigned() {
+    return subscriptions.terminateEnded(today());
+  }
+
   private boolean bar(Subscription each, String reason) {
     if (!each.bar(reason)) {
       return false;

@@ -49,11 +49,20 @@ public final class ChangeRule {
     if (refusal != null) {
       return new PhaseChange.Refused(refusal);
     }
+    return end(subscription, on);
+  }
+
+  /**
+   * Cuts the phases on a day without asking whether that is allowed, as for the members of a bundle
+   * that ends. A subscription that would never have begun keeps its first day.
+   */
+  public static PhaseChange.Applied end(SubscriptionFacts subscription, LocalDate on) {
+    LocalDate last = on.isAfter(subscription.start()) ? on : subscription.start().plusDays(1);
     List<PhaseSpan> phases = new ArrayList<>();
     for (PhaseSpan phase : subscription.phases()) {
-      if (phase.start().isBefore(on)) {
-        boolean cut = phase.end() == null || phase.end().isAfter(on);
-        phases.add(cut ? phase.endedOn(on) : phase);
+      if (phase.start().isBefore(last)) {
+        boolean cut = phase.end() == null || phase.end().isAfter(last);
+        phases.add(cut ? phase.endedOn(last) : phase);
       }
     }
     return new PhaseChange.Applied(phases);
