@@ -1,0 +1,2 @@
+/** Scan-first screens of the warehouse clerk. */
+package com.asta.warehouse.web;

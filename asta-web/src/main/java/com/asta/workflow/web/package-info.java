@@ -1,0 +1,2 @@
+/** Work lists, incidents and pictures of processes. */
+package com.asta.workflow.web;
