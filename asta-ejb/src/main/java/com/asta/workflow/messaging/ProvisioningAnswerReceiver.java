@@ -2,6 +2,7 @@ package com.asta.workflow.messaging;
 
 import com.asta.common.service.Inbox;
 import com.asta.common.service.Roles;
+import com.asta.common.service.Suspense;
 import com.asta.workflow.event.ProcessReply;
 import com.asta.workflow.event.ProcessReply.Outcome;
 import com.asta.workflow.event.ProvisioningAnswer.Result;
@@ -18,7 +19,7 @@ import java.util.Map;
 
 /**
  * Takes the network's answers, from whichever JMS client. An answer that cannot be understood stops
- * its order at an incident; one that belongs to no order ends among the dead letters.
+ * its order at an incident; one that belongs to no order is put in suspense with its reason.
  */
 @MessageDriven(
     activationConfig = {
@@ -32,10 +33,13 @@ import java.util.Map;
 @RunAs(Roles.SYSTEM)
 public class ProvisioningAnswerReceiver implements MessageListener {
   private static final String CONSUMER = "workflow.provisioning-answer";
+  private static final String PROCESS = "order-fulfilment";
+  private static final String QUEUE = "asta.provisioning.answer";
   private static final String COMMAND = "ProvisionService";
 
   @Inject private Inbox inbox;
   @Inject private WorkflowService workflow;
+  @Inject private Suspense suspense;
 
   @Override
   public void onMessage(Message message) {
@@ -51,10 +55,12 @@ public class ProvisioningAnswerReceiver implements MessageListener {
   }
 
   private void take(NetworkAnswer answer, String body) {
-    if (answer.businessKey() == null
-        || !workflow.isKnown("order-fulfilment", answer.businessKey())) {
-      throw new IllegalArgumentException(
-          "No order waits for the network's answer " + body + ": " + answer.reason());
+    if (answer.businessKey() == null) {
+      suspend("UNREADABLE_ANSWER", answer.reason(), body);
+      return;
+    } else if (!workflow.isKnown(PROCESS, answer.businessKey())) {
+      suspend("UNKNOWN_ORDER", answer.businessKey(), body);
+      return;
     }
     boolean done = answer.isUnderstood() && answer.result() == Result.DONE;
     workflow.answer(
@@ -64,6 +70,10 @@ public class ProvisioningAnswerReceiver implements MessageListener {
             done ? Outcome.DONE : Outcome.FAILED,
             done ? null : answer.reason(),
             Map.of()));
+  }
+
+  private void suspend(String reason, String detail, String body) {
+    suspense.add("workflow", QUEUE, null, reason, detail, body);
   }
 
   private static String correlation(Message message) throws JMSException {
