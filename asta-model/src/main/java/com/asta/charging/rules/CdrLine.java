@@ -8,6 +8,7 @@ public sealed interface CdrLine {
   enum Fault {
     GARBAGE_LINE,
     LINE_TOO_LONG,
+    HEADER_MISSING,
     FIELD_MISSING,
     BAD_TIME,
     BAD_NUMBER,

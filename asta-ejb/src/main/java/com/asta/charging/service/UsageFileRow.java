@@ -1,0 +1,27 @@
+package com.asta.charging.service;
+
+import java.time.Instant;
+
+/**
+ * A usage file with what became of its lines.
+ *
+ * @param position octet up to which it is rated
+ * @param line lines read so far
+ */
+public record UsageFileRow(
+    long fileId,
+    String kind,
+    String name,
+    Status status,
+    long position,
+    long line,
+    IntakeCounts counts,
+    Instant arrivedAt,
+    Instant finishedAt) {
+  /** Where the import stands. */
+  public enum Status {
+    WAITING,
+    RUNNING,
+    DONE
+  }
+}
