@@ -4,12 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Named;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +96,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void enterpriseBeansHaveNamesOfTheirOwn() {
+    assertNone(
+        repeated(List.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class)));
+  }
+
+  @Test
+  void pagesSeeOneBeanByAName() {
+    assertNone(repeated(List.of(Named.class)));
+  }
+
+  @Test
   void noSubsystemIsUpstreamOfItself() {
     for (String subsystem : Place.subsystems()) {
       assertFalse(reaches(subsystem, subsystem), subsystem);
@@ -155,6 +176,32 @@ class ArchitectureTest {
                       && Set.of("currentTimeMillis", "nanoTime").contains(method);
             })
         .map(call -> call.getDescription());
+  }
+
+  /** The server refuses two of one name, whatever their packages. */
+  private static List<String> repeated(List<Class<? extends Annotation>> kinds) {
+    Map<String, List<String>> byName = new TreeMap<>();
+    for (Class<? extends Annotation> kind : kinds) {
+      for (JavaClass type : CLASSES) {
+        type.tryGetAnnotationOfType(kind.getName())
+            .map(annotation -> beanName(type, annotation))
+            .ifPresent(
+                name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(type.getName()));
+      }
+    }
+    return byName.values().stream()
+        .filter(types -> types.size() > 1)
+        .map(types -> "one name for " + types)
+        .toList();
+  }
+
+  private static String beanName(JavaClass type, JavaAnnotation<?> annotation) {
+    return Stream.of("name", "value")
+        .flatMap(property -> annotation.get(property).stream())
+        .map(String::valueOf)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse(type.getSimpleName());
   }
 
   private static boolean isRule(JavaClass type) {

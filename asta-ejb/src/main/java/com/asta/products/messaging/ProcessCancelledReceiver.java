@@ -13,6 +13,7 @@ import jakarta.jms.MessageListener;
 
 /** Cancels what is open of an order whose process a person gave up. */
 @MessageDriven(
+    name = "ProductsProcessCancelledReceiver",
     activationConfig = {
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
