@@ -31,7 +31,7 @@ import jakarta.jms.MessageListener;
           propertyValue = "event = 'ProcessCancelled'")
     })
 @RunAs(Roles.SYSTEM)
-public class ProcessCancelledReceiver implements MessageListener {
+public class ReleaseStockReceiver implements MessageListener {
   @Inject private EventListener listener;
   @Inject private ReservationService reservations;
 

@@ -1,0 +1,2 @@
+/** Processes on the real engine, database and broker. */
+package com.asta.workflow;
