@@ -1,0 +1,2 @@
+/** Facts that marketing publishes. */
+package com.asta.marketing.event;

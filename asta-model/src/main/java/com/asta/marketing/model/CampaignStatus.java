@@ -1,0 +1,8 @@
+package com.asta.marketing.model;
+
+/** Where a campaign stands. */
+public enum CampaignStatus {
+  DRAFT,
+  SENDING,
+  SENT
+}

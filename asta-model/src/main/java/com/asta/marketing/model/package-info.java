@@ -1,0 +1,2 @@
+/** Targets, campaigns and surveys as they are stored. */
+package com.asta.marketing.model;
