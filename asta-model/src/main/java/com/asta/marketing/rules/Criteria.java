@@ -74,8 +74,7 @@ public record Criteria(
 
   /** The same criteria, narrowed to customers who gave a consent. */
   public Criteria consenting(ConsentPurpose purpose) {
-    return new Criteria(
-        kind, city, language, offerCode, registeredFrom, registeredTo, purpose);
+    return new Criteria(kind, city, language, offerCode, registeredFrom, registeredTo, purpose);
   }
 
   private static String folded(String text) {

@@ -84,9 +84,7 @@ public record Questionnaire(List<Question> questions) {
       return Optional.of(Flaw.CHOICES_DIFFER);
     }
     int count = question.choicesEn().size();
-    return count < 2 || count > MOST_CHOICES
-        ? Optional.of(Flaw.CHOICES_MISSING)
-        : Optional.empty();
+    return count < 2 || count > MOST_CHOICES ? Optional.of(Flaw.CHOICES_MISSING) : Optional.empty();
   }
 
   private static Optional<Problem> problem(Question question, Answer answer) {

@@ -51,8 +51,7 @@ class CriteriaTest {
       LocalDate to,
       ConsentPurpose consent,
       boolean meant) {
-    assertEquals(
-        meant, new Criteria(kind, city, language, offer, from, to, consent).match(ANNA));
+    assertEquals(meant, new Criteria(kind, city, language, offer, from, to, consent).match(ANNA));
   }
 
   @Test
@@ -75,7 +74,6 @@ class CriteriaTest {
   void criteriaThatMeanNobodyHaveAProblem(
       LocalDate from, LocalDate to, String language, Criteria.Problem problem) {
     assertEquals(
-        problem,
-        new Criteria(null, null, language, null, from, to, null).problem().orElse(null));
+        problem, new Criteria(null, null, language, null, from, to, null).problem().orElse(null));
   }
 }

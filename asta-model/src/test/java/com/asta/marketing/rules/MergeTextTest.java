@@ -13,8 +13,7 @@ class MergeTextTest {
     var text = new MergeText("Hello {firstName}, {name}!");
     assertEquals(
         "Hello {name}, $1\\{x}!",
-        text.filled(
-            Map.of(MergeField.FIRST_NAME, "{name}", MergeField.NAME, "$1\\{x}")));
+        text.filled(Map.of(MergeField.FIRST_NAME, "{name}", MergeField.NAME, "$1\\{x}")));
   }
 
   @Test

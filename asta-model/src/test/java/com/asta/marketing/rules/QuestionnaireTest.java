@@ -44,8 +44,7 @@ class QuestionnaireTest {
 
   @Test
   void onlyMultipleTakesSeveralAndEachOnce() {
-    assertEquals(
-        Optional.empty(), answered(QuestionKind.MULTIPLE, true, List.of(0, 2), null));
+    assertEquals(Optional.empty(), answered(QuestionKind.MULTIPLE, true, List.of(0, 2), null));
     assertEquals(
         Optional.of(Questionnaire.Problem.NOT_A_CHOICE),
         answered(QuestionKind.MULTIPLE, true, List.of(1, 1), null));
@@ -81,8 +80,7 @@ class QuestionnaireTest {
         new Questionnaire(List.of()).flaw());
     assertEquals(
         Optional.of(new Questionnaire.Flawed(Questionnaire.Flaw.TEXT_MISSING, 1)),
-        new Questionnaire(
-                List.of(new Question(QuestionKind.TEXT, "How?", " ", true, null, null)))
+        new Questionnaire(List.of(new Question(QuestionKind.TEXT, "How?", " ", true, null, null)))
             .flaw());
     assertEquals(
         Optional.of(new Questionnaire.Flawed(Questionnaire.Flaw.CHOICES_DIFFER, 2)),
@@ -93,7 +91,6 @@ class QuestionnaireTest {
                         QuestionKind.SINGLE, "A", "B", true, List.of("x", "y"), List.of("x"))))
             .flaw());
     assertEquals(
-        Optional.empty(),
-        new Questionnaire(List.of(question(QuestionKind.SINGLE, true))).flaw());
+        Optional.empty(), new Questionnaire(List.of(question(QuestionKind.SINGLE, true))).flaw());
   }
 }
