@@ -21,10 +21,9 @@ public class BillingRefused extends Refusal {
     RUN_NOT_IN_REVIEW,
     /** {0} who started the run. */
     SAME_PERSON,
-    /** {0} how many accounts are not calculated. */
-    ACCOUNTS_PENDING,
     NOTHING_TO_APPROVE,
-    ISSUE_DATE_TOO_EARLY,
+    /** {0} the earliest day, {1} the latest. */
+    ISSUE_DATE_WRONG,
     /** {0} the account's currency. */
     CURRENCY_DIFFERS,
     /** {0} the category. */

@@ -25,6 +25,11 @@ class Policies {
         .orElseThrow(() -> new IllegalStateException("Table billing.policy has no row"));
   }
 
+  /** One at a time opens bill runs. */
+  void lock() {
+    sql.list("select id from billing.policy for update", row -> row.getInt(1));
+  }
+
   TaxCalculator tax() {
     return new TaxCalculator(
         sql.list(

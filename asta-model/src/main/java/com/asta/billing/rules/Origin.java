@@ -18,6 +18,7 @@ public sealed interface Origin {
   /** Rated usage of one kind under one tariff version. */
   record Usage(
       long subscriptionId,
+      String serviceId,
       String chargeCode,
       long tariffVersionId,
       String unit,

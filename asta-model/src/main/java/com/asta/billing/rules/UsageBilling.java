@@ -113,6 +113,7 @@ record UsageBilling(List<Item> items, List<UsageMonth> months) {
         kind,
         new Origin.Usage(
             what.subscriptionId(),
+            sample.serviceId(),
             what.chargeCode(),
             what.tariffVersionId(),
             sample.unit(),

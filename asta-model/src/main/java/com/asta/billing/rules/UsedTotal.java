@@ -4,9 +4,14 @@ import com.asta.common.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** The rated usage of one subscription, one kind of charge, one tariff version and one day. */
+/**
+ * The rated usage of one subscription, one kind of charge, one tariff version and one day.
+ *
+ * @param serviceId the subscription's number; null if it has none
+ */
 public record UsedTotal(
     long subscriptionId,
+    String serviceId,
     LocalDate day,
     String chargeCode,
     long tariffVersionId,

@@ -248,13 +248,13 @@ class BillCalculatorTest {
 
   private static UsedTotal used(LocalDate day, long units, String rated) {
     return new UsedTotal(
-        7, day, "voice", 3, TEXTS, "s", BigDecimal.valueOf(units), units, pln(rated), "STANDARD");
+        7, null, day, "voice", 3, TEXTS, "s", BigDecimal.valueOf(units), units, pln(rated), "STANDARD");
   }
 
   private static Item usageItem(String net, String category) {
     return new Item(
         ItemKind.USAGE,
-        new Origin.Usage(7, "voice", 3, "s", BigDecimal.TEN, 2),
+        new Origin.Usage(7, null, "voice", 3, "s", BigDecimal.TEN, 2),
         new Period(MAY, JUNE),
         pln(net),
         pln(net),

@@ -1,0 +1,215 @@
+package com.asta.billing.service;
+
+import com.asta.billing.model.BillRun;
+import com.asta.billing.model.BillRunStatus;
+import com.asta.common.Money;
+import com.asta.billing.rules.QuarantineReason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The bill runs and the state of each account in them. */
+@ApplicationScoped
+class BillRuns {
+  /** The accounts whose cycle ends on a day: two parameters, day of month and last day of it. */
+  private static final String CYCLE_ENDS =
+      "(a.cycle_day = ? or (? and a.cycle_day > ?)) and a.opened_on < ?";
+
+  @PersistenceContext(unitName = "asta")
+  private EntityManager entities;
+
+  @Inject private Sql sql;
+
+  void add(BillRun run) {
+    entities.persist(run);
+    entities.flush();
+  }
+
+  BillRun get(long id) {
+    return known(entities.find(BillRun.class, id), id);
+  }
+
+  /** Waits for whoever else is changing the run. */
+  BillRun locked(long id) {
+    return known(entities.find(BillRun.class, id, LockModeType.PESSIMISTIC_WRITE), id);
+  }
+
+  private static BillRun known(BillRun run, long id) {
+    if (run == null) {
+      throw new BillingRefused(BillingRefused.Reason.RUN_UNKNOWN, id);
+    }
+    return run;
+  }
+
+  List<BillRun> list(int offset, int limit) {
+    return entities
+        .createQuery("select r from BillRun r order by r.id desc", BillRun.class)
+        .setFirstResult(offset)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  List<BillRun> open() {
+    return entities
+        .createQuery("select r from BillRun r where r.status in :open", BillRun.class)
+        .setParameter(
+            "open", List.of(BillRunStatus.TRIAL, BillRunStatus.REVIEW, BillRunStatus.APPROVED))
+        .getResultList();
+  }
+
+  boolean anyCycleEnds(LocalDate day) {
+    return sql.first(
+            "select 1 from billing.billing_account a where " + CYCLE_ENDS + " limit 1",
+            row -> true,
+            ends(day))
+        .isPresent();
+  }
+
+  /** Puts every account into the run that is due and not billed up to the day. */
+  int prepare(long runId, LocalDate cycleEnd) {
+    Object[] ends = ends(cycleEnd);
+    return sql.update(
+        "insert into billing.bill_run_account (run_id, account_id, shard)"
+            + " select ?, a.account_id, a.shard from billing.billing_account a where "
+            + CYCLE_ENDS
+            + " and not exists (select 1 from billing.bill b where b.account_id = a.account_id"
+            + " and b.status = 'FINAL' and b.cycle_end >= ?) on conflict do nothing",
+        runId,
+        ends[0],
+        ends[1],
+        ends[2],
+        ends[3],
+        cycleEnd);
+  }
+
+  private static Object[] ends(LocalDate day) {
+    int dayOfMonth = day.getDayOfMonth();
+    return new Object[] {dayOfMonth, dayOfMonth == day.lengthOfMonth(), dayOfMonth, day};
+  }
+
+  /** The next accounts of some shards that wait to be calculated, ascending. */
+  List<Long> pending(long runId, int firstShard, int lastShard, long after, int limit) {
+    return sql.list(
+        "select account_id from billing.bill_run_account where run_id = ? and status = 'PENDING'"
+            + " and shard between ? and ? and account_id > ? order by account_id limit ?",
+        row -> row.getLong(1),
+        runId,
+        firstShard,
+        lastShard,
+        after,
+        limit);
+  }
+
+  /** The next numbered drafts of some shards that are not invoices yet, by account. */
+  List<Long> numbered(long runId, int firstShard, int lastShard, long after, int limit) {
+    return sql.list(
+        "select account_id from billing.bill_run_account where run_id = ? and status = 'DRAFTED'"
+            + " and shard between ? and ? and account_id > ? order by account_id limit ?",
+        row -> row.getLong(1),
+        runId,
+        firstShard,
+        lastShard,
+        after,
+        limit);
+  }
+
+  /** One outcome an account. */
+  record AccountState(long accountId, String status, QuarantineReason reason, String detail) {}
+
+  void record(long runId, List<AccountState> states) {
+    sql.batch(
+        "update billing.bill_run_account set status = ?, reason = ?, detail = ?"
+            + " where account_id = ? and run_id = ?",
+        states.stream()
+            .map(
+                s ->
+                    new Object[] {
+                      s.status(),
+                      s.reason() == null ? null : s.reason().name(),
+                      s.detail(),
+                      s.accountId(),
+                      runId
+                    })
+            .toList());
+  }
+
+  int putBack(long runId, boolean quarantinedOnly) {
+    return sql.update(
+        "update billing.bill_run_account set status = 'PENDING', reason = null, detail = null"
+            + " where run_id = ? and status <> 'FINAL' and (status = 'QUARANTINED' or not ?)",
+        runId,
+        quarantinedOnly);
+  }
+
+  int putBack(long runId, long accountId) {
+    return sql.update(
+        "update billing.bill_run_account set status = 'PENDING', reason = null, detail = null"
+            + " where run_id = ? and account_id = ? and status <> 'FINAL'",
+        runId,
+        accountId);
+  }
+
+  BillRunTotals totals(long runId) {
+    Map<String, Long> counts = new HashMap<>();
+    sql.list(
+        "select status, count(*) from billing.bill_run_account where run_id = ? group by status",
+        row -> counts.put(row.getString(1), row.getLong(2)),
+        runId);
+    List<BillRunTotals.RunSum> sums =
+        sql.list(
+            "select currency, count(*) as bills, sum(net) as net, sum(tax) as tax,"
+                + " sum(gross) as gross from billing.bill where run_id = ? group by currency"
+                + " order by count(*) desc",
+            row -> {
+              String currency = row.getString("currency");
+              return new BillRunTotals.RunSum(
+                  row.getLong("bills"),
+                  Money.of(row.getBigDecimal("net"), currency),
+                  Money.of(row.getBigDecimal("tax"), currency),
+                  Money.of(row.getBigDecimal("gross"), currency));
+            },
+            runId);
+    return new BillRunTotals(
+        counts.getOrDefault("PENDING", 0L),
+        counts.getOrDefault("DRAFTED", 0L),
+        counts.getOrDefault("EMPTY", 0L),
+        counts.getOrDefault("CARRIED", 0L),
+        counts.getOrDefault("QUARANTINED", 0L),
+        counts.getOrDefault("FINAL", 0L),
+        sums);
+  }
+
+  /** Why accounts were set aside, most frequent first. */
+  Map<QuarantineReason, Long> reasons(long runId) {
+    Map<QuarantineReason, Long> reasons = new EnumMap<>(QuarantineReason.class);
+    sql.list(
+        "select reason, count(*) from billing.bill_run_account"
+            + " where run_id = ? and status = 'QUARANTINED' group by reason",
+        row -> reasons.put(QuarantineReason.valueOf(row.getString(1)), row.getLong(2)),
+        runId);
+    return reasons;
+  }
+
+  /** Account id, reason and detail of accounts that were set aside. */
+  List<AccountState> quarantined(long runId, int offset, int limit) {
+    return sql.list(
+        "select account_id, status, reason, detail from billing.bill_run_account"
+            + " where run_id = ? and status = 'QUARANTINED' order by account_id offset ? limit ?",
+        row ->
+            new AccountState(
+                row.getLong(1),
+                row.getString(2),
+                QuarantineReason.valueOf(row.getString(3)),
+                row.getString(4)),
+        runId,
+        offset,
+        limit);
+  }
+}
