@@ -89,7 +89,7 @@ create table billing.bill (
   unique (account_id, cycle_start)
 );
 create unique index bill_id on billing.bill (id);
-create index bill_run_of on billing.bill (run_id, id);
+create index bill_run_of on billing.bill (run_id, gross desc, id);
 
 create table billing.bill_item (
   account_id        bigint          not null,
@@ -113,6 +113,7 @@ create table billing.bill_item (
   events            bigint,
   unit_price        numeric(24, 12) not null,
   net               numeric(24, 12) not null,
+  shown             numeric(19, 4)  not null,
   vat_category      text            not null,
   vat_percent       numeric(5, 2)   not null,
   vat_label         text            not null,

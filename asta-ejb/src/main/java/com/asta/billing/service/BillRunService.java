@@ -31,6 +31,7 @@ public class BillRunService {
 
   @Inject private BillRuns runs;
   @Inject private Bills bills;
+  @Inject private BillRows rows;
   @Inject private Numbers numbers;
   @Inject private Policies policies;
   @Inject private CustomerService customers;
@@ -153,7 +154,7 @@ public class BillRunService {
    * @param text part of the customer's name or of the account's number; null for all
    */
   public List<BillRow> bills(long runId, String text, int offset, int limit) {
-    return bills.ofRun(runId, text, offset, limit);
+    return rows.ofRun(runId, text, offset, limit);
   }
 
   /** Accounts that could not be billed, with the reason. */

@@ -2,24 +2,18 @@ package com.asta.billing.service;
 
 import com.asta.billing.rules.Bill;
 import com.asta.billing.rules.Item;
-import com.asta.billing.rules.ItemKind;
 import com.asta.billing.rules.Origin;
 import com.asta.billing.rules.TaxCalculator;
 import com.asta.billing.rules.TaxLine;
 import com.asta.billing.rules.UsageMonth;
 import com.asta.billing.rules.VatRate;
-import com.asta.common.Money;
-import com.asta.common.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** The calculated bills: written in bulk by the trial, read for review. */
 @ApplicationScoped
@@ -30,8 +24,8 @@ class Bills {
           + " price_id, offer_version_id, service_id, charge_code, tariff_version_id,"
           + " manual_charge_id, period_start, period_end, nominal_start, nominal_end, quantity,"
           + " unit, events, unit_price, net, vat_category, vat_percent, vat_label, text_en,"
-          + " text_pl) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?)";
+          + " text_pl, shown) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?)";
 
   @Inject private Sql sql;
 
@@ -81,7 +75,7 @@ class Bills {
             row -> row.getLong(1),
             (count + ID_BLOCK - 1) / ID_BLOCK)
         .stream()
-        .flatMap(last -> java.util.stream.LongStream.rangeClosed(last - ID_BLOCK + 1, last).boxed())
+        .flatMap(last -> LongStream.rangeClosed(last - ID_BLOCK + 1, last).boxed())
         .toList();
   }
 
@@ -103,7 +97,7 @@ class Bills {
     int line = 1;
     for (Item item : bill.items()) {
       VatRate rate = tax.rate(item.vatCategory(), bill.period().end()).orElseThrow();
-      Object[] row = new Object[26];
+      Object[] row = new Object[27];
       row[0] = bill.accountId();
       row[1] = billId;
       row[2] = line++;
@@ -118,6 +112,7 @@ class Bills {
       row[23] = rate.label();
       row[24] = item.texts().en();
       row[25] = item.texts().pl();
+      row[26] = item.net().rounded().amount();
       rows.add(row);
     }
   }

@@ -32,6 +32,15 @@ class Invoices {
     return sql.list(HEAD + " where id = any (?)", Invoices::row, ids);
   }
 
+  /** Those whose number begins so, newest first. */
+  List<InvoiceRow> numbered(String beginning, int limit) {
+    return sql.list(
+        HEAD + " where number like ? order by number desc limit ?",
+        Invoices::row,
+        escaped(beginning) + "%",
+        limit);
+  }
+
   List<InvoiceRow> list(InvoiceQuery query, int offset, int limit) {
     List<Object> arguments = new ArrayList<>();
     StringBuilder where = new StringBuilder(" where true");

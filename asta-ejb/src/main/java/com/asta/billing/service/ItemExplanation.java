@@ -5,8 +5,7 @@ import java.time.Instant;
 /**
  * What a bill item was made of, in words.
  *
- * @param offerCode the offer and its version that priced it; null for manual charges and usage
- * @param tariffCode the tariff that rated it; null unless usage
+ * @param offerCode the offer whose version priced it; null for manual charges and usage
  * @param enteredBy who entered a manual charge
  */
 public record ItemExplanation(
@@ -15,8 +14,6 @@ public record ItemExplanation(
     Integer offerVersion,
     String offerNameEn,
     String offerNamePl,
-    String tariffCode,
-    Integer tariffVersion,
     String enteredBy,
     Instant enteredAt) {
   public String offerName(String language) {

@@ -1,0 +1,269 @@
+package com.asta.billing.service;
+
+import com.asta.billing.rules.BillCycle;
+import com.asta.billing.rules.BillInput;
+import com.asta.billing.rules.ChargeKey;
+import com.asta.billing.rules.ManualItem;
+import com.asta.billing.rules.QuarantineReason;
+import com.asta.billing.rules.SubscribedCharge;
+import com.asta.billing.rules.TaxCalculator;
+import com.asta.billing.rules.Texts;
+import com.asta.billing.rules.UsageMonth;
+import com.asta.billing.rules.UsedTotal;
+import com.asta.charging.service.UsageTotal;
+import com.asta.charging.service.UsageTotals;
+import com.asta.common.Money;
+import com.asta.common.Period;
+import com.asta.customers.service.CustomerCard;
+import com.asta.customers.service.CustomerService;
+import com.asta.products.service.CatalogueService;
+import com.asta.products.service.OfferCard;
+import com.asta.products.service.SubscribedPhase;
+import com.asta.products.service.SubscriptionService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Loads what the bills of many accounts are made of, by a few queries for all of them. */
+@ApplicationScoped
+class BillInputs {
+  /** Changes further back than this were given back by earlier bills. */
+  private static final int LOOKBACK_MONTHS = 13;
+
+  private static final int HORIZON_MONTHS = 2;
+
+  @Inject private Sql sql;
+  @Inject private Policies policies;
+  @Inject private CustomerService customers;
+  @Inject private SubscriptionService subscriptions;
+  @Inject private CatalogueService catalogue;
+  @Inject private UsageTotals usage;
+
+  /** What an account's bill is made of, or why it cannot be made. */
+  record Loaded(long accountId, BillInput input, QuarantineReason fault, String detail) {}
+
+  private record Account(
+      long id, long customerId, String currency, BillCycle cycle, LocalDate billedTo) {}
+
+  /** How far a charge was billed. */
+  record Charged(ChargeKey key, long offerVersionId, String serviceId, LocalDate until) {}
+
+  /** Everything loaded for a chunk, by account. */
+  private record Rows(
+      Map<Long, List<SubscribedPhase>> phases,
+      Map<Long, List<Charged>> charged,
+      Map<Long, OfferCard> offers,
+      Map<Long, List<UsageTotal>> usage,
+      Map<Long, List<UsageMonth>> billedUsage,
+      Map<Long, List<ManualItem>> manual,
+      Map<Long, CustomerCard> cards) {}
+
+  List<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxCalculator tax) {
+    List<Account> accounts = accounts(accountIds);
+    Rows rows = rows(accounts, accountIds, cycleEnd);
+    return accounts.stream().map(account -> load(account, rows, cycleEnd, tax)).toList();
+  }
+
+  private Rows rows(List<Account> accounts, Collection<Long> ids, LocalDate cycleEnd) {
+    LocalDate since = cycleEnd.minusMonths(LOOKBACK_MONTHS);
+    LocalDate usedFrom =
+        cycleEnd.minusDays(policies.policy().lateUsageDays()).withDayOfMonth(1);
+    Map<Long, List<SubscribedPhase>> phases =
+        subscriptions.phases(ids, since, cycleEnd.plusMonths(HORIZON_MONTHS)).stream()
+            .collect(Collectors.groupingBy(SubscribedPhase::accountId));
+    Map<Long, List<Charged>> charged = charged(ids, since);
+    Set<Long> versions =
+        Stream.concat(
+                phases.values().stream().flatMap(List::stream).map(SubscribedPhase::offerVersionId),
+                charged.values().stream().flatMap(List::stream).map(Charged::offerVersionId))
+            .collect(Collectors.toSet());
+    return new Rows(
+        phases,
+        charged,
+        catalogue.offerVersions(versions),
+        usage.ofAccounts(ids, usedFrom, cycleEnd).stream()
+            .collect(Collectors.groupingBy(UsageTotal::accountId)),
+        billedUsage(ids, usedFrom),
+        manual(ids, cycleEnd),
+        customers.cards(accounts.stream().map(Account::customerId).toList()));
+  }
+
+  private Loaded load(Account account, Rows rows, LocalDate cycleEnd, TaxCalculator tax) {
+    CustomerCard card = rows.cards().get(account.customerId());
+    if (!Buyers.isComplete(card)) {
+      return fault(account, QuarantineReason.BUYER_INCOMPLETE, Buyers.missing(card));
+    }
+    List<SubscribedPhase> phases = rows.phases().getOrDefault(account.id(), List.of());
+    for (SubscribedPhase phase : phases) {
+      if (!rows.offers().containsKey(phase.offerVersionId())) {
+        return fault(
+            account,
+            QuarantineReason.OFFER_UNKNOWN,
+            "Subscription " + phase.subscriptionId() + ", version " + phase.offerVersionId());
+      }
+    }
+    BillInput input =
+        new BillInput(
+            account.id(),
+            account.currency(),
+            account.cycle(),
+            period(account, cycleEnd),
+            charges(phases, rows.charged().getOrDefault(account.id(), List.of()), rows.offers()),
+            used(rows.usage().getOrDefault(account.id(), List.of()), phases),
+            rows.billedUsage().getOrDefault(account.id(), List.of()),
+            rows.manual().getOrDefault(account.id(), List.of()),
+            tax);
+    return new Loaded(account.id(), input, null, null);
+  }
+
+  private static Loaded fault(Account account, QuarantineReason reason, String detail) {
+    return new Loaded(account.id(), null, reason, detail);
+  }
+
+  /** From the boundary before, or from where the last bill ended if the cycle was moved. */
+  private static Period period(Account account, LocalDate cycleEnd) {
+    Period nominal = account.cycle().endingOn(cycleEnd);
+    LocalDate billedTo = account.billedTo();
+    boolean moved = billedTo != null && billedTo.isAfter(nominal.start());
+    return moved ? new Period(billedTo, cycleEnd) : nominal;
+  }
+
+  private static List<SubscribedCharge> charges(
+      List<SubscribedPhase> phases, List<Charged> charged, Map<Long, OfferCard> offers) {
+    Map<ChargeKey, Charged> left = new LinkedHashMap<>();
+    charged.forEach(c -> left.put(c.key(), c));
+    Map<ChargeKey, LocalDate> billedUntil = new HashMap<>();
+    charged.forEach(c -> billedUntil.put(c.key(), c.until()));
+    List<SubscribedCharge> charges =
+        new java.util.ArrayList<>(
+            phases.stream()
+                .flatMap(phase -> Charges.of(phase, offers.get(phase.offerVersionId()), billedUntil))
+                .toList());
+    charges.forEach(charge -> left.remove(charge.key()));
+    left.values().stream()
+        .filter(c -> offers.containsKey(c.offerVersionId()))
+        .flatMap(c -> Charges.withdrawn(c, offers.get(c.offerVersionId())))
+        .forEach(charges::add);
+    return charges;
+  }
+
+  private static List<UsedTotal> used(List<UsageTotal> totals, List<SubscribedPhase> phases) {
+    Map<Long, String> serviceIds = new HashMap<>();
+    phases.forEach(phase -> serviceIds.put(phase.subscriptionId(), phase.serviceId()));
+    return totals.stream()
+        .map(
+            total ->
+                new UsedTotal(
+                    total.subscriptionId(),
+                    serviceIds.get(total.subscriptionId()),
+                    total.day(),
+                    total.chargeCode(),
+                    total.tariffVersionId(),
+                    new Texts(total.nameEn(), total.namePl()),
+                    total.unit(),
+                    total.quantity(),
+                    total.events(),
+                    total.rated(),
+                    total.vatCategory()))
+        .toList();
+  }
+
+  private List<Account> accounts(Collection<Long> ids) {
+    return sql.list(
+        "select a.account_id, a.customer_id, a.currency, a.cycle_day, (select max(b.cycle_end)"
+            + " from billing.bill b where b.account_id = a.account_id and b.status = 'FINAL')"
+            + " as billed_to from billing.billing_account a where a.account_id = any (?)"
+            + " order by a.account_id",
+        row ->
+            new Account(
+                row.getLong("account_id"),
+                row.getLong("customer_id"),
+                row.getString("currency"),
+                new BillCycle(row.getInt("cycle_day")),
+                Sql.date(row, "billed_to")),
+        ids);
+  }
+
+  private Map<Long, List<Charged>> charged(Collection<Long> ids, LocalDate since) {
+    return sql
+        .list(
+            "select account_id, subscription_id, phase_from, price_id, offer_version_id,"
+                + " service_id, until from billing.charged_until"
+                + " where account_id = any (?) and until > ?"
+                + " order by account_id, subscription_id, phase_from, price_id",
+            row ->
+                Map.entry(
+                    row.getLong("account_id"),
+                    new Charged(
+                        new ChargeKey(
+                            row.getLong("subscription_id"),
+                            Sql.date(row, "phase_from"),
+                            row.getLong("price_id")),
+                        row.getLong("offer_version_id"),
+                        row.getString("service_id"),
+                        Sql.date(row, "until"))),
+            ids,
+            since)
+        .stream()
+        .collect(byAccount());
+  }
+
+  private Map<Long, List<UsageMonth>> billedUsage(Collection<Long> ids, LocalDate from) {
+    return sql
+        .list(
+            "select u.*, b.currency from billing.billed_usage u join billing.bill b"
+                + " on b.account_id = u.account_id and b.id = u.bill_id and b.status = 'FINAL'"
+                + " where u.account_id = any (?) and u.month >= ?",
+            row ->
+                Map.entry(
+                    row.getLong("account_id"),
+                    new UsageMonth(
+                        row.getLong("subscription_id"),
+                        row.getString("charge_code"),
+                        row.getLong("tariff_version_id"),
+                        Sql.date(row, "month"),
+                        row.getBigDecimal("quantity"),
+                        row.getLong("events"),
+                        Money.of(row.getBigDecimal("rated"), row.getString("currency")))),
+            ids,
+            from)
+        .stream()
+        .collect(byAccount());
+  }
+
+  private Map<Long, List<ManualItem>> manual(Collection<Long> ids, LocalDate cycleEnd) {
+    return sql
+        .list(
+            "select id, account_id, code, charged_on, net, currency, text_en, text_pl,"
+                + " vat_category from billing.manual_charge"
+                + " where account_id = any (?) and bill_id is null and charged_on < ? order by id",
+            row ->
+                Map.entry(
+                    row.getLong("account_id"),
+                    new ManualItem(
+                        row.getLong("id"),
+                        row.getString("code"),
+                        Sql.date(row, "charged_on"),
+                        Money.of(row.getBigDecimal("net"), row.getString("currency")),
+                        new Texts(row.getString("text_en"), row.getString("text_pl")),
+                        row.getString("vat_category"))),
+            ids,
+            cycleEnd)
+        .stream()
+        .collect(byAccount());
+  }
+
+  private static <T>
+      java.util.stream.Collector<Map.Entry<Long, T>, ?, Map<Long, List<T>>> byAccount() {
+    return Collectors.groupingBy(
+        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
+  }
+}

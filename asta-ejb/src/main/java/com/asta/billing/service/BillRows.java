@@ -1,0 +1,178 @@
+package com.asta.billing.service;
+
+import com.asta.billing.rules.ItemKind;
+import com.asta.common.Money;
+import com.asta.common.Period;
+import com.asta.customers.service.AccountCard;
+import com.asta.customers.service.CustomerCard;
+import com.asta.customers.service.CustomerQuery;
+import com.asta.customers.service.CustomerRow;
+import com.asta.customers.service.CustomerService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The calculated bills, read for people: lists, one bill, its items. */
+@ApplicationScoped
+class BillRows {
+  private static final int NAMES = 200;
+  private static final String HEAD =
+      "select b.id, b.account_id, b.run_id, b.cycle_start, b.cycle_end, b.currency, b.net, b.tax,"
+          + " b.gross, b.invoice_number, (select p.gross from billing.bill p"
+          + " where p.account_id = b.account_id and p.status = 'FINAL'"
+          + " and p.cycle_end <= b.cycle_start order by p.cycle_end desc limit 1) as previous"
+          + " from billing.bill b";
+  private static final String ITEM = "select * from billing.bill_item where bill_id = ?";
+
+  /** A row without the names that belong to customers. */
+  private record Bare(long runId, BillRow row) {}
+
+  @Inject private Sql sql;
+  @Inject private CustomerService customers;
+
+  List<BillRow> ofRun(long runId, String text, int offset, int limit) {
+    if (text == null || text.isBlank()) {
+      return named(
+          sql.list(
+              HEAD + " where b.run_id = ? order by b.gross desc, b.id offset ? limit ?",
+              BillRows::bare,
+              runId,
+              offset,
+              limit));
+    }
+    return named(
+        sql.list(
+            HEAD
+                + " join billing.billing_account a on a.account_id = b.account_id"
+                + " where b.run_id = ? and a.customer_id = any (?)"
+                + " order by b.gross desc, b.id offset ? limit ?",
+            BillRows::bare,
+            runId,
+            customersLike(text),
+            offset,
+            limit));
+  }
+
+  /** The run a bill belongs to, and the bill. */
+  Optional<Map.Entry<Long, BillRow>> bill(long billId) {
+    return sql.first(HEAD + " where b.id = ?", BillRows::bare, billId)
+        .map(bare -> Map.entry(bare.runId(), named(List.of(bare)).get(0)));
+  }
+
+  List<BillItemRow> items(BillRow bill) {
+    return sql.list(
+        ITEM + " and account_id = ? order by line", item(bill), bill.id(), bill.accountId());
+  }
+
+  Optional<BillItemRow> item(BillRow bill, int line) {
+    return sql.first(
+        ITEM + " and account_id = ? and line = ?", item(bill), bill.id(), bill.accountId(), line);
+  }
+
+  List<TaxRow> taxes(BillRow bill) {
+    return sql.list(
+        "select percent, label, net, tax, rounding from billing.bill_tax"
+            + " where account_id = ? and bill_id = ? order by line",
+        row -> Invoices.taxRow(row, bill.gross().currency()),
+        bill.accountId(),
+        bill.id());
+  }
+
+  private Collection<Long> customersLike(String text) {
+    return customers.list(new CustomerQuery(text, null, null, null), 0, NAMES).stream()
+        .map(CustomerRow::id)
+        .toList();
+  }
+
+  private List<BillRow> named(List<Bare> bare) {
+    Map<Long, AccountCard> accounts =
+        customers.accounts(bare.stream().map(b -> b.row().accountId()).toList());
+    Map<Long, CustomerCard> cards =
+        customers.cards(accounts.values().stream().map(AccountCard::customerId).toList());
+    return bare.stream()
+        .map(
+            b -> {
+              AccountCard account = accounts.get(b.row().accountId());
+              CustomerCard card = account == null ? null : cards.get(account.customerId());
+              return account == null || card == null ? b.row() : named(b.row(), account, card);
+            })
+        .toList();
+  }
+
+  private static BillRow named(BillRow row, AccountCard account, CustomerCard card) {
+    return new BillRow(
+        row.id(),
+        row.accountId(),
+        account.number(),
+        card.id(),
+        card.displayName(),
+        row.periodStart(),
+        row.periodEnd(),
+        row.net(),
+        row.tax(),
+        row.gross(),
+        row.invoiceNumber(),
+        row.previousGross());
+  }
+
+  private static Bare bare(ResultSet row) throws SQLException {
+    String currency = row.getString("currency");
+    return new Bare(
+        row.getLong("run_id"),
+        new BillRow(
+            row.getLong("id"),
+            row.getLong("account_id"),
+            null,
+            0,
+            null,
+            Sql.date(row, "cycle_start"),
+            Sql.date(row, "cycle_end"),
+            Money.of(row.getBigDecimal("net"), currency),
+            Money.of(row.getBigDecimal("tax"), currency),
+            Money.of(row.getBigDecimal("gross"), currency),
+            row.getString("invoice_number"),
+            row.getBigDecimal("previous") == null
+                ? null
+                : Money.of(row.getBigDecimal("previous"), currency)));
+  }
+
+  private static Sql.RowReader<BillItemRow> item(BillRow bill) {
+    String currency = bill.gross().currency();
+    return row ->
+        new BillItemRow(
+            row.getLong("bill_id"),
+            row.getLong("account_id"),
+            row.getInt("line"),
+            ItemKind.valueOf(row.getString("kind")),
+            Sql.number(row, "subscription_id"),
+            Sql.number(row, "price_id"),
+            Sql.number(row, "offer_version_id"),
+            row.getString("service_id"),
+            row.getString("charge_code"),
+            Sql.number(row, "tariff_version_id"),
+            Sql.number(row, "manual_charge_id"),
+            new Period(Sql.date(row, "period_start"), Sql.date(row, "period_end")),
+            nominal(row),
+            row.getBigDecimal("quantity"),
+            row.getString("unit"),
+            Sql.number(row, "events"),
+            Money.of(row.getBigDecimal("unit_price"), currency),
+            Money.of(row.getBigDecimal("net"), currency),
+            row.getString("vat_category"),
+            row.getBigDecimal("vat_percent"),
+            row.getString("vat_label"),
+            row.getString("text_en"),
+            row.getString("text_pl"));
+  }
+
+  private static Period nominal(ResultSet row) throws SQLException {
+    LocalDate start = Sql.date(row, "nominal_start");
+    return start == null ? null : new Period(start, Sql.date(row, "nominal_end"));
+  }
+}

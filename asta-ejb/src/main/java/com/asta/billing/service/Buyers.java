@@ -1,0 +1,63 @@
+package com.asta.billing.service;
+
+import com.asta.common.service.Operator;
+import com.asta.customers.service.CustomerCard;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sellers and buyers as invoices show them. */
+final class Buyers {
+  private Buyers() {}
+
+  static boolean isComplete(CustomerCard card) {
+    return missing(card).isEmpty();
+  }
+
+  /** What an invoice must show of its buyer and the customer lacks. */
+  static String missing(CustomerCard card) {
+    if (card == null) {
+      return "customer";
+    }
+    List<String> missing = new ArrayList<>();
+    check(missing, "name", card.displayName());
+    check(missing, "street", card.street());
+    check(missing, "postal code", card.postalCode());
+    check(missing, "city", card.city());
+    check(missing, "country", card.country());
+    return String.join(", ", missing);
+  }
+
+  private static void check(List<String> missing, String name, String value) {
+    if (value == null || value.isBlank()) {
+      missing.add(name);
+    }
+  }
+
+  static Party buyer(CustomerCard card) {
+    return new Party(
+        card.displayName(),
+        card.street(),
+        card.postalCode(),
+        card.city(),
+        card.country(),
+        card.nip(),
+        card.email(),
+        card.phone(),
+        null,
+        null);
+  }
+
+  static Party seller(Operator operator) {
+    return new Party(
+        operator.name(),
+        operator.street(),
+        operator.postalCode(),
+        operator.city(),
+        operator.country(),
+        operator.nip(),
+        operator.email(),
+        operator.phone(),
+        operator.iban(),
+        operator.bankName());
+  }
+}

@@ -1,0 +1,115 @@
+package com.asta.billing.service;
+
+import com.asta.billing.model.BillingAccount;
+import com.asta.billing.rules.Bill;
+import com.asta.billing.rules.BillCalculator;
+import com.asta.billing.rules.BillCycle;
+import com.asta.billing.rules.BillInput;
+import com.asta.billing.rules.BillOutcome;
+import com.asta.billing.rules.Item;
+import com.asta.billing.rules.Origin;
+import com.asta.billing.rules.SubscribedCharge;
+import com.asta.common.Money;
+import com.asta.common.Period;
+import com.asta.common.service.OperatorProfile;
+import com.asta.common.service.Roles;
+import com.asta.products.service.CatalogueService;
+import com.asta.products.service.OfferCard;
+import com.asta.products.service.SubscribedPhase;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first bill of what is about to be sold, by the rules of the bill run: what the offers add to
+ * the account's bill, from the day they start to the end of the period that is paid in advance.
+ */
+@Stateless
+@RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
+public class FirstBill {
+  @PersistenceContext(unitName = "asta")
+  private EntityManager entities;
+
+  @Inject private CatalogueService catalogue;
+  @Inject private Policies policies;
+  @Inject private OperatorProfile profile;
+
+  /**
+   * Calculates the bill without storing anything.
+   *
+   * @param offerVersionIds one entry per sold item; an offer may occur twice
+   * @param accountId whose cycle counts; null for the operator's default
+   */
+  public BillPreview preview(List<Long> offerVersionIds, LocalDate start, Long accountId) {
+    BillingAccount account =
+        accountId == null ? null : entities.find(BillingAccount.class, accountId);
+    BillCycle cycle =
+        account == null
+            ? new BillCycle(policies.policy().defaultCycleDay())
+            : account.cycle();
+    String currency = account == null ? profile.operator().currency() : account.getCurrency();
+    Period period = cycle.containing(start);
+    BillInput input =
+        new BillInput(
+            accountId == null ? 0 : accountId,
+            currency,
+            cycle,
+            period,
+            charges(offerVersionIds, start),
+            List.of(),
+            List.of(),
+            List.of(),
+            policies.tax());
+    return BillCalculator.draft(input) instanceof BillOutcome.Drafted drafted
+        ? preview(drafted.bill())
+        : empty(period.end(), currency);
+  }
+
+  private List<SubscribedCharge> charges(List<Long> offerVersionIds, LocalDate start) {
+    Map<Long, OfferCard> offers = catalogue.offerVersions(offerVersionIds);
+    List<SubscribedCharge> charges = new ArrayList<>();
+    long item = 0;
+    for (Long id : offerVersionIds) {
+      item++;
+      if (offers.containsKey(id)) {
+        SubscribedPhase phase = new SubscribedPhase(item, 0, id, start, null, null, start);
+        Charges.of(phase, offers.get(id), Map.of()).forEach(charges::add);
+      }
+    }
+    return charges;
+  }
+
+  private static BillPreview preview(Bill bill) {
+    return new BillPreview(
+        bill.period().end(),
+        bill.items().stream().map(FirstBill::line).toList(),
+        bill.taxes().stream()
+            .map(t -> new TaxRow(t.percent(), t.label(), t.net(), t.tax(), t.rounding()))
+            .toList(),
+        bill.net(),
+        bill.tax(),
+        bill.gross());
+  }
+
+  private static BillPreview.Line line(Item item) {
+    Period nominal = item.origin() instanceof Origin.Phase phase ? phase.nominal() : null;
+    return new BillPreview.Line(
+        item.texts().en(),
+        item.texts().pl(),
+        item.period(),
+        nominal,
+        item.unitPrice(),
+        item.net().rounded());
+  }
+
+  private static BillPreview empty(LocalDate billedOn, String currency) {
+    Money zero = Money.zero(currency);
+    return new BillPreview(billedOn, List.of(), List.of(), zero, zero, zero);
+  }
+}

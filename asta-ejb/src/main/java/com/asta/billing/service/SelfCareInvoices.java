@@ -1,0 +1,72 @@
+package com.asta.billing.service;
+
+import com.asta.billing.service.BillingRefused.Reason;
+import com.asta.charging.service.UsageRecord;
+import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Roles;
+import com.asta.common.service.SystemCaller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * The invoices of the customer who is signed in, and of nobody else: a number that belongs to
+ * another customer is answered as one that does not exist.
+ */
+@Stateless
+@RolesAllowed(Roles.CUSTOMER)
+public class SelfCareInvoices {
+  @Inject private Invoices invoices;
+  @Inject private InvoiceService service;
+  @Inject private BillService bills;
+  @Inject private SystemCaller system;
+  @Inject private CurrentUser user;
+
+  /** Newest first. */
+  public List<InvoiceRow> list(int offset, int limit) {
+    return invoices.list(InvoiceQuery.ofCustomer(user.requiredCustomerId()), offset, limit);
+  }
+
+  /**
+   * One invoice.
+   *
+   * @throws BillingRefused INVOICE_UNKNOWN also if it is another customer's
+   */
+  public InvoiceDocument document(long id) {
+    own(id);
+    return system.call(() -> service.document(id));
+  }
+
+  /** The items of one invoice, with what explains them. */
+  public List<BillItemRow> items(long id) {
+    own(id);
+    return system.call(() -> bills.bill(id).items());
+  }
+
+  /** What stands behind one line. */
+  public ItemExplanation explain(long id, int line) {
+    own(id);
+    return system.call(() -> bills.explain(id, line));
+  }
+
+  /** The usage behind one line, newest first. */
+  public List<UsageRecord> usage(long id, int line, int offset, int limit) {
+    own(id);
+    return system.call(() -> bills.usage(id, line, offset, limit));
+  }
+
+  /** One invoice as a PDF. */
+  public byte[] pdf(long id, String language) {
+    own(id);
+    return system.call(() -> service.pdf(id, language));
+  }
+
+  private void own(long id) {
+    long customerId = user.requiredCustomerId();
+    invoices
+        .row(id)
+        .filter(row -> row.customerId() == customerId)
+        .orElseThrow(() -> new BillingRefused(Reason.INVOICE_UNKNOWN, id));
+  }
+}
