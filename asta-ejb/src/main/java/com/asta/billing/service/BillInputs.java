@@ -74,8 +74,7 @@ class BillInputs {
 
   private Rows rows(List<Account> accounts, Collection<Long> ids, LocalDate cycleEnd) {
     LocalDate since = cycleEnd.minusMonths(LOOKBACK_MONTHS);
-    LocalDate usedFrom =
-        cycleEnd.minusDays(policies.policy().lateUsageDays()).withDayOfMonth(1);
+    LocalDate usedFrom = cycleEnd.minusDays(policies.policy().lateUsageDays()).withDayOfMonth(1);
     Map<Long, List<SubscribedPhase>> phases =
         subscriptions.phases(ids, since, cycleEnd.plusMonths(HORIZON_MONTHS)).stream()
             .collect(Collectors.groupingBy(SubscribedPhase::accountId));
@@ -145,7 +144,8 @@ class BillInputs {
     List<SubscribedCharge> charges =
         new java.util.ArrayList<>(
             phases.stream()
-                .flatMap(phase -> Charges.of(phase, offers.get(phase.offerVersionId()), billedUntil))
+                .flatMap(
+                    phase -> Charges.of(phase, offers.get(phase.offerVersionId()), billedUntil))
                 .toList());
     charges.forEach(charge -> left.remove(charge.key()));
     left.values().stream()

@@ -40,6 +40,9 @@ public class BillRunWork {
   /** Puts the due accounts into the run; returns how many wait. */
   public long prepare(long runId) {
     BillRun run = runs.get(runId);
+    if (run.getStatus() != BillRunStatus.TRIAL) {
+      throw new IllegalStateException("Bill run " + runId + " is " + run.getStatus());
+    }
     runs.prepare(runId, run.getCycleEnd());
     return runs.totals(runId).pending();
   }
@@ -100,9 +103,12 @@ public class BillRunWork {
     }
   }
 
-  /** How many numbered drafts are not invoices yet. */
-  public long left(long runId) {
-    return runs.totals(runId).drafted();
+  /** Fails unless the run's drafts have their numbers. */
+  public void checkApproved(long runId) {
+    BillRun run = runs.get(runId);
+    if (run.getStatus() != BillRunStatus.APPROVED && run.getStatus() != BillRunStatus.FINAL) {
+      throw new IllegalStateException("Bill run " + runId + " is " + run.getStatus());
+    }
   }
 
   /** The next accounts with a numbered draft, in the order of their ids. */

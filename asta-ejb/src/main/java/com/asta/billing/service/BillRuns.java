@@ -2,8 +2,8 @@ package com.asta.billing.service;
 
 import com.asta.billing.model.BillRun;
 import com.asta.billing.model.BillRunStatus;
-import com.asta.common.Money;
 import com.asta.billing.rules.QuarantineReason;
+import com.asta.common.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
-/** Bills down to their items, each of which explains itself. A bill and its invoice share the id. */
+/**
+ * Bills down to their items, each of which explains itself. A bill and its invoice share the id.
+ */
 @Stateless
 @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
 public class BillService {
@@ -53,7 +55,6 @@ public class BillService {
   }
 
   private Map.Entry<Long, BillRow> found(long billId) {
-    return rows.bill(billId)
-        .orElseThrow(() -> new BillingRefused(Reason.INVOICE_UNKNOWN, billId));
+    return rows.bill(billId).orElseThrow(() -> new BillingRefused(Reason.INVOICE_UNKNOWN, billId));
   }
 }

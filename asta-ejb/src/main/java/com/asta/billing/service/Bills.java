@@ -170,5 +170,4 @@ class Bills {
       month.rated().amount()
     };
   }
-
 }

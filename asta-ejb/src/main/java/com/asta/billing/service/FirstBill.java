@@ -50,9 +50,7 @@ public class FirstBill {
     BillingAccount account =
         accountId == null ? null : entities.find(BillingAccount.class, accountId);
     BillCycle cycle =
-        account == null
-            ? new BillCycle(policies.policy().defaultCycleDay())
-            : account.cycle();
+        account == null ? new BillCycle(policies.policy().defaultCycleDay()) : account.cycle();
     String currency = account == null ? profile.operator().currency() : account.getCurrency();
     Period period = cycle.containing(start);
     BillInput input =

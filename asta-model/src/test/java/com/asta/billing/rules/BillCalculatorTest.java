@@ -248,7 +248,17 @@ class BillCalculatorTest {
 
   private static UsedTotal used(LocalDate day, long units, String rated) {
     return new UsedTotal(
-        7, null, day, "voice", 3, TEXTS, "s", BigDecimal.valueOf(units), units, pln(rated), "STANDARD");
+        7,
+        null,
+        day,
+        "voice",
+        3,
+        TEXTS,
+        "s",
+        BigDecimal.valueOf(units),
+        units,
+        pln(rated),
+        "STANDARD");
   }
 
   private static Item usageItem(String net, String category) {
