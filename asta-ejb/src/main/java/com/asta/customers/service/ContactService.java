@@ -2,6 +2,7 @@ package com.asta.customers.service;
 
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
+import com.asta.common.service.LoginService;
 import com.asta.common.service.Roles;
 import com.asta.customers.model.Customer;
 import com.asta.customers.rules.ConsentPurpose;
@@ -10,22 +11,29 @@ import com.asta.customers.rules.ContactKind;
 import com.asta.customers.rules.PostalAddress;
 import com.asta.customers.service.CustomersRefused.Reason;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Keeps a customer's own data and consents right; every change leaves its old value behind. */
 @Stateless
 @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.SYSTEM})
 public class ContactService {
   private static final String SUBJECT = "Customer";
+  private static final String UNMISTAKABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final int FIRST_PASSWORD_LENGTH = 12;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private Customers customers;
   @Inject private Accounts accounts;
   @Inject private Consents consents;
   @Inject private AuditLog audit;
+  @EJB private LoginService logins;
   @Inject private Clock clock;
 
   /**
@@ -94,6 +102,28 @@ public class ContactService {
   public void decideConsent(long customerId, ConsentPurpose purpose, boolean granted) {
     customers.get(customerId);
     consents.decide(customerId, purpose, granted, ConsentSource.STAFF);
+  }
+
+  /**
+   * Opens a self-care login under the customer's e-mail address, or its number if it has none.
+   *
+   * @return the first password; it is not stored in clear and cannot be shown again
+   * @throws com.asta.common.service.CommonRefused LOGIN_TAKEN
+   */
+  public String openSelfCare(long customerId) {
+    Customer customer = customers.get(customerId);
+    String login = customer.getEmail() == null ? customer.getNumber() : customer.getEmail();
+    String password = firstPassword();
+    logins.openForCustomer(
+        login, customer.getDisplayName(), password, customerId, customer.getLanguage());
+    return password;
+  }
+
+  private static String firstPassword() {
+    return RANDOM
+        .ints(FIRST_PASSWORD_LENGTH, 0, UNMISTAKABLE.length())
+        .mapToObj(i -> UNMISTAKABLE.substring(i, i + 1))
+        .collect(Collectors.joining());
   }
 
   private void reach(Customer customer, PartyEntry entry, LocalDate today) {
