@@ -90,7 +90,7 @@ public class CustomerView implements Serializable {
 
   /** The tab that is open at first, by its name in the address. */
   public int getActiveTab() {
-    return Math.max(0, TABS.indexOf(tab));
+    return tab == null ? 0 : Math.max(0, TABS.indexOf(tab));
   }
 
   public void setActiveTab(int index) {
