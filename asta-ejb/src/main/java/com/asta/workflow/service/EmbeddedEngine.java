@@ -96,7 +96,8 @@ public class EmbeddedEngine {
     return configuration;
   }
 
-  ProcessEngine engine() {
+  /** For this package alone: an enterprise bean can only be reached by public methods. */
+  public ProcessEngine engine() {
     return engine;
   }
 
