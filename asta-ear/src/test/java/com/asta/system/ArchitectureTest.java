@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
@@ -99,6 +100,19 @@ class ArchitectureTest {
   void enterpriseBeansHaveNamesOfTheirOwn() {
     assertNone(
         repeated(List.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class)));
+  }
+
+  /** The broker calls without a role; a bean that does not say so gets no message at all. */
+  @Test
+  void theBrokerMayCallEveryMessageDrivenBean() {
+    List<String> faults =
+        CLASSES.stream()
+            .filter(type -> type.isAnnotatedWith(MessageDriven.class))
+            .filter(type -> !type.isAnnotatedWith(PermitAll.class))
+            .map(type -> type.getName() + " lacks @PermitAll")
+            .toList();
+
+    assertNone(faults);
   }
 
   @Test

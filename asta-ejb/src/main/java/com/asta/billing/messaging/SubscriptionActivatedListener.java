@@ -4,6 +4,7 @@ import com.asta.billing.service.BillingService;
 import com.asta.common.messaging.EventListener;
 import com.asta.common.service.Roles;
 import com.asta.products.event.SubscriptionActivated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -12,6 +13,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /** Opens billing for the account of a postpaid subscription. */
+@PermitAll
 @MessageDriven(
     activationConfig = {
       @ActivationConfigProperty(

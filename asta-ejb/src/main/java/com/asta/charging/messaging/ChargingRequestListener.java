@@ -6,6 +6,7 @@ import com.asta.charging.service.ChargingAnswer.Refused;
 import com.asta.charging.service.ChargingService;
 import com.asta.common.service.Json;
 import com.asta.common.service.Roles;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -22,6 +23,7 @@ import jakarta.jms.TextMessage;
  * to JMSReplyTo with the request's correlation id. The answer is durable before it is sent; if it
  * is lost on the way, the repeated request gets it again.
  */
+@PermitAll
 @MessageDriven(
     activationConfig = {
       @ActivationConfigProperty(

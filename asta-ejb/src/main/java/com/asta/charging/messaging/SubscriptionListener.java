@@ -11,6 +11,7 @@ import com.asta.products.event.SubscriptionUnbarred;
 import com.asta.products.rules.PriceKind;
 import com.asta.products.service.CatalogueService;
 import com.asta.products.service.PriceCard;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -21,6 +22,7 @@ import jakarta.jms.MessageListener;
 import java.util.Optional;
 
 /** Keeps prepaid accounts in step with their subscriptions. */
+@PermitAll
 @MessageDriven(
     activationConfig = {
       @ActivationConfigProperty(

@@ -4,6 +4,7 @@ import com.asta.common.messaging.EventListener;
 import com.asta.common.service.Roles;
 import com.asta.products.service.OrderService;
 import com.asta.workflow.event.ProcessCancelled;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -12,6 +13,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /** Cancels what is open of an order whose process a person gave up. */
+@PermitAll
 @MessageDriven(
     name = "ProductsProcessCancelledReceiver",
     activationConfig = {

@@ -4,6 +4,7 @@ import com.asta.common.messaging.EventListener;
 import com.asta.common.service.Roles;
 import com.asta.warehouse.service.ReservationService;
 import com.asta.workflow.event.ProcessCancelled;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -12,6 +13,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /** Gives back the device that was kept for a process that a person gave up. */
+@PermitAll
 @MessageDriven(
     activationConfig = {
       @ActivationConfigProperty(

@@ -10,6 +10,7 @@ import com.asta.warehouse.service.ReservationService;
 import com.asta.workflow.event.ProcessCommand;
 import com.asta.workflow.service.ProcessReplies;
 import com.asta.workflow.service.WorkflowService;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -19,6 +20,7 @@ import jakarta.jms.MessageListener;
 import java.util.Map;
 
 /** Reserves a device for a process, or tells it that there is none. */
+@PermitAll
 @MessageDriven(
     activationConfig = {
       @ActivationConfigProperty(

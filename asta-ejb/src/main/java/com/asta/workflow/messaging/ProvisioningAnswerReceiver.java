@@ -7,6 +7,7 @@ import com.asta.workflow.event.ProcessReply;
 import com.asta.workflow.event.ProcessReply.Outcome;
 import com.asta.workflow.event.ProvisioningAnswer.Result;
 import com.asta.workflow.service.WorkflowService;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -21,6 +22,7 @@ import java.util.Map;
  * Takes the network's answers, from whichever JMS client. An answer that cannot be understood stops
  * its order at an incident; one that belongs to no order is put in suspense with its reason.
  */
+@PermitAll
 @MessageDriven(
     activationConfig = {
       @ActivationConfigProperty(

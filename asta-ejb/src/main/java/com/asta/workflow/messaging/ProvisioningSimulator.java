@@ -5,6 +5,7 @@ import com.asta.common.service.Outbox;
 import com.asta.common.service.Roles;
 import com.asta.workflow.event.ProvisionService;
 import com.asta.workflow.event.ProvisioningAnswer;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -16,6 +17,7 @@ import jakarta.jms.MessageListener;
  * Plays the network in the demo: every line works at once. Listens only if the system property
  * {@code asta.simulator} is true (see jboss-ejb3.xml); else the commands wait for a JMS client.
  */
+@PermitAll
 @MessageDriven(
     name = "ProvisioningSimulator",
     activationConfig = {

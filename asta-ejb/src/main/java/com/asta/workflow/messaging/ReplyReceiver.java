@@ -4,6 +4,7 @@ import com.asta.common.messaging.EventListener;
 import com.asta.common.service.Roles;
 import com.asta.workflow.event.ProcessReply;
 import com.asta.workflow.service.WorkflowService;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -12,6 +13,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /** Hands the subsystems' answers to the processes that wait for them. */
+@PermitAll
 @MessageDriven(
     activationConfig = {
       @ActivationConfigProperty(
