@@ -116,6 +116,7 @@ create table charging.ledger_entry (
   balance_after       numeric(19,4) not null,
   session_id          varchar(64) not null,
   request_number      integer not null,
+  service             varchar(10),
   destination         varchar(20),
   units               bigint not null default 0,
   tariff_version_id   bigint references charging.tariff_version,

@@ -1,6 +1,7 @@
 package com.asta.charging.service;
 
 import com.asta.charging.rules.Balance;
+import com.asta.charging.rules.ServiceKind;
 import com.asta.common.OperatorZone;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -41,6 +42,7 @@ final class ChargingBooks {
       BigDecimal amount,
       BigDecimal balanceAfter,
       Key key,
+      ServiceKind service,
       String destination,
       long units,
       Long tariffVersionId,
@@ -161,11 +163,11 @@ final class ChargingBooks {
     Sql.update(
         connection,
         "insert into charging.ledger_entry (charging_account_id, at, kind, amount, balance_after,"
-            + " session_id, request_number, destination, units, tariff_version_id, explanation)"
-            + " select id, ?, kind, amount, after, session, number, destination, units, version,"
+            + " session_id, request_number, service, destination, units, tariff_version_id, explanation)"
+            + " select id, ?, kind, amount, after, session, number, service, destination, units, version,"
             + " explanation from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[],"
-            + " ?::text[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])"
-            + " with ordinality n (id, kind, amount, after, session, number, destination, units,"
+            + " ?::text[], ?::int[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])"
+            + " with ordinality n (id, kind, amount, after, session, number, service, destination, units,"
             + " version, explanation, position) order by position",
         now,
         array("bigint", entries, Entry::accountId),
@@ -174,6 +176,7 @@ final class ChargingBooks {
         array("numeric", entries, Entry::balanceAfter),
         texts(entries, entry -> entry.key().sessionId()),
         array("int", entries, entry -> entry.key().requestNumber()),
+        texts(entries, entry -> entry.service() == null ? null : entry.service().name()),
         texts(entries, Entry::destination),
         array("bigint", entries, Entry::units),
         array("bigint", entries, Entry::tariffVersionId),

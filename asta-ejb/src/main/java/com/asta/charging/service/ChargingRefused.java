@@ -12,6 +12,7 @@ public class ChargingRefused extends Refusal {
     UNKNOWN_TARIFF,
     VERSION_PUBLISHED,
     TARIFF_FAULTY,
+    WRONG_TARIFF_VALUE,
     VALIDITY_TAKEN,
     DRAFT_EXISTS,
     UNKNOWN_ACCOUNT,

@@ -1,6 +1,7 @@
 package com.asta.charging.service;
 
 import com.asta.charging.rules.Explanation;
+import com.asta.charging.rules.ServiceKind;
 import com.asta.common.Money;
 import java.time.Instant;
 
@@ -18,8 +19,10 @@ public record LedgerRow(
     Money balanceAfter,
     String sessionId,
     int requestNumber,
+    ServiceKind service,
     String destination,
     long units,
+    long tariffVersionId,
     String explanation) {
   /** The parts of a price; null for other changes. */
   public Explanation explained() {

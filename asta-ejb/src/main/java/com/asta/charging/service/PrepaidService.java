@@ -2,6 +2,7 @@ package com.asta.charging.service;
 
 import com.asta.charging.model.ChargingAccount;
 import com.asta.charging.model.ChargingAccountStatus;
+import com.asta.charging.rules.ServiceKind;
 import com.asta.charging.service.ChargingBooks.Entry;
 import com.asta.charging.service.ChargingBooks.Key;
 import com.asta.charging.service.ChargingRefused.Reason;
@@ -98,7 +99,7 @@ public class PrepaidService {
                   chargingAccountId)
               .get(0);
       Entry entry =
-          new Entry(chargingAccountId, kind, amount, after, new Key(key, 1), null, 0, null, reason);
+          new Entry(chargingAccountId, kind, amount, after, new Key(key, 1), null, null, 0, null, reason);
       ChargingBooks.insert(connection, List.of(entry), clock.instant());
     } catch (SQLException e) {
       throw new IllegalStateException("Adjustment of " + chargingAccountId + " failed", e);
@@ -146,7 +147,8 @@ public class PrepaidService {
     return Sql.query(
         database,
         "select e.id, e.at, e.kind, e.amount, e.balance_after, e.session_id, e.request_number,"
-            + " e.destination, e.units, e.explanation, a.currency from charging.ledger_entry e"
+            + " e.service, e.destination, e.units, e.tariff_version_id, e.explanation, a.currency"
+            + " from charging.ledger_entry e"
             + " join charging.charging_account a on a.id = e.charging_account_id"
             + " where e.charging_account_id = ? order by e.id desc offset ? limit ?",
         row ->
@@ -154,13 +156,15 @@ public class PrepaidService {
                 row.getLong(1),
                 Sql.instant(row, 2),
                 row.getString(3),
-                Money.of(row.getBigDecimal(4), row.getString(11)),
-                Money.of(row.getBigDecimal(5), row.getString(11)),
+                Money.of(row.getBigDecimal(4), row.getString(13)),
+                Money.of(row.getBigDecimal(5), row.getString(13)),
                 row.getString(6),
                 row.getInt(7),
-                row.getString(8),
-                row.getLong(9),
-                row.getString(10)),
+                row.getString(8) == null ? null : ServiceKind.valueOf(row.getString(8)),
+                row.getString(9),
+                row.getLong(10),
+                row.getLong(11),
+                row.getString(12)),
         chargingAccountId,
         offset,
         limit);

@@ -24,4 +24,9 @@ public record UsageFileRow(
     RUNNING,
     DONE
   }
+
+  /** The name under which its rejected lines stand in suspense. */
+  public String source() {
+    return name + " #" + fileId;
+  }
 }

@@ -75,7 +75,7 @@ public class UsageImportService {
     for (UsageIntake.Rejected rejected : outcome.rejected()) {
       suspense.add(
           SUBSYSTEM,
-          source(file),
+          file.source(),
           String.valueOf(rejected.line().number()),
           rejected.reason(),
           rejected.detail(),
@@ -113,11 +113,6 @@ public class UsageImportService {
           new UsageImported(
               fileId, file.kind(), file.name(), file.counts().rated(), file.counts().rejected()));
     }
-  }
-
-  /** The name under which rejected lines of a file stand in suspense. */
-  static String source(UsageFileRow file) {
-    return file.name() + " #" + file.fileId();
   }
 
   private static UsageFileRow row(ResultSet row) throws SQLException {

@@ -1,16 +1,25 @@
 package com.asta.charging.service;
 
+import com.asta.charging.rules.CompiledTariff;
 import com.asta.charging.rules.ServiceKind;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.Roles;
+import com.asta.products.service.Subscriber;
+import com.asta.products.service.SubscriptionCard;
+import com.asta.products.service.SubscriptionService;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Rated usage, event by event, with the explanation of each price (TMF635). */
@@ -31,6 +40,9 @@ public class UsageService {
 
   @Resource(lookup = "java:jboss/datasources/AstaDS")
   private DataSource database;
+
+  @Inject private SubscriptionService subscriptions;
+  @Inject private TariffSnapshots tariffs;
 
   /**
    * Events of one account, the newest first.
@@ -65,6 +77,75 @@ public class UsageService {
         chargeCode,
         offset,
         limit);
+  }
+
+  /** Events of several accounts in [from, to), the newest first. */
+  public List<UsageRecord> records(
+      Collection<Long> accountIds, LocalDate from, LocalDate to, int offset, int limit) {
+    return Sql.query(
+        database,
+        COLUMNS
+            + " where account_id = any (?) and event_time >= ? and event_time < ?"
+            + " order by event_time desc, event_key offset ? limit ?",
+        UsageService::record,
+        Sql.ArrayOf.bigints(accountIds),
+        OperatorZone.startOf(from),
+        OperatorZone.startOf(to),
+        offset,
+        limit);
+  }
+
+  /** What was used in the month of a day of the allowances in force on that day. */
+  public List<AllowanceUse> allowances(Collection<Long> accountIds, LocalDate day) {
+    List<String> numbers =
+        subscriptions.ofAccounts(accountIds).stream()
+            .filter(card -> card.serviceId() != null && !card.prepaid())
+            .map(SubscriptionCard::serviceId)
+            .toList();
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Long> used = counters(accountIds, day.withDayOfMonth(1));
+    TariffSnapshot snapshot = tariffs.current();
+    List<AllowanceUse> uses = new ArrayList<>();
+    for (Subscriber holder : subscriptions.byServiceIds(numbers, day).values()) {
+      if (holder.tariffCode() != null) {
+        snapshot
+            .on(holder.tariffCode(), day)
+            .ifPresent(tariff -> uses.addAll(allowances(holder, tariff, used)));
+      }
+    }
+    return uses;
+  }
+
+  private Map<String, Long> counters(Collection<Long> accountIds, LocalDate month) {
+    Map<String, Long> used = new HashMap<>();
+    Sql.query(
+            database,
+            "select subscription_id, counter, units from charging.usage_counter"
+                + " where account_id = any (?) and month = ?",
+            row -> Map.entry(row.getLong(1) + "/" + row.getString(2), row.getLong(3)),
+            Sql.ArrayOf.bigints(accountIds),
+            month)
+        .forEach(entry -> used.put(entry.getKey(), entry.getValue()));
+    return used;
+  }
+
+  private static List<AllowanceUse> allowances(
+      Subscriber holder, CompiledTariff tariff, Map<String, Long> used) {
+    return tariff.content().allowances().stream()
+        .map(
+            allowance ->
+                new AllowanceUse(
+                    holder.subscriptionId(),
+                    holder.serviceId(),
+                    allowance.code(),
+                    allowance.nameEn(),
+                    allowance.namePl(),
+                    allowance.service(),
+                    used.getOrDefault(holder.subscriptionId() + "/" + allowance.code(), 0L),
+                    allowance.units()))
+        .toList();
   }
 
   private static UsageRecord record(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ public class UsageSuspense implements SuspenseOwner {
         new SuspenseQuery(
             UsageImportService.SUBSYSTEM,
             null,
-            UsageImportService.source(imports.file(fileId)),
+            imports.file(fileId).source(),
             SuspendedRecord.Status.OPEN);
     Set<Long> taken = again(fileId, suspense.list(query, 0, AT_ONCE));
     taken.forEach(suspense::reprocessed);

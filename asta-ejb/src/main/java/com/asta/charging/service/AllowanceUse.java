@@ -1,0 +1,23 @@
+package com.asta.charging.service;
+
+import com.asta.charging.rules.ServiceKind;
+
+/**
+ * How much of an allowance a subscription has used in a month.
+ *
+ * @param units included in the month, in the unit of the service
+ */
+public record AllowanceUse(
+    long subscriptionId,
+    String serviceId,
+    String code,
+    String nameEn,
+    String namePl,
+    ServiceKind service,
+    long used,
+    long units) {
+  /** Used part in whole percent, 0 to 100. */
+  public int percent() {
+    return (int) Math.min(100, used * 100 / units);
+  }
+}

@@ -1,0 +1,43 @@
+package com.asta.charging.web;
+
+import com.asta.charging.service.PrepaidCard;
+import com.asta.charging.service.PrepaidService;
+import com.asta.common.web.PagedModel;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** Prepaid accounts, found by their number. */
+@Named
+@ViewScoped
+public class PrepaidListView implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private PrepaidService prepaid;
+
+  private String text;
+  private transient PagedModel<PrepaidCard> rows;
+
+  public PagedModel<PrepaidCard> getRows() {
+    if (rows == null) {
+      rows =
+          new PagedModel<>(
+              (offset, limit) -> prepaid.list(text, offset, limit), PrepaidCard::id);
+    }
+    return rows;
+  }
+
+  /** Shows the filtered list at its own address. */
+  public String narrow() {
+    return "/charging/prepaid-list.xhtml?faces-redirect=true&includeViewParams=true";
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+}

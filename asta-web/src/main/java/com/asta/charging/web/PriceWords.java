@@ -1,0 +1,187 @@
+package com.asta.charging.web;
+
+import com.asta.charging.rules.Explanation;
+import com.asta.charging.rules.PricePart;
+import com.asta.charging.rules.ServiceKind;
+import com.asta.charging.rules.TimeBand;
+import com.asta.charging.rules.Zone;
+import com.asta.charging.service.LedgerRow;
+import com.asta.charging.service.TariffNames;
+import com.asta.common.Money;
+import com.asta.common.web.Format;
+import com.asta.common.web.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in plain words, in the person's language, what a price is made of. */
+@Named
+@ApplicationScoped
+public class PriceWords {
+  private static final BigDecimal KILO = BigDecimal.valueOf(1024);
+
+  @Inject private TariffNames names;
+
+  /** One sentence for each rule that took part. */
+  public List<String> lines(
+      Explanation explanation, ServiceKind service, String currency, long tariffVersionId) {
+    List<String> lines = new ArrayList<>();
+    if (explanation == null) {
+      return lines;
+    }
+    if (!explanation.zone().isEmpty()) {
+      String zone = names.zone(tariffVersionId, explanation.zone(), polish());
+      lines.add(text("why.zone", zone, "+" + explanation.prefix()));
+    }
+    for (PricePart part : explanation.parts()) {
+      lines.add(line(part, service, currency, tariffVersionId));
+    }
+    return lines;
+  }
+
+  /** A quantity as people read it: {@code 1:05 min}, {@code 3 SMS}, {@code 1.2 GB}. */
+  public String units(ServiceKind service, Number quantity) {
+    if (service == null || quantity == null) {
+      return "–";
+    }
+    long units = quantity.longValue();
+    return switch (service) {
+      case VOICE -> units >= 3600
+          ? String.format("%d:%02d:%02d h", units / 3600, units / 60 % 60, units % 60)
+          : String.format("%d:%02d min", units / 60, units % 60);
+      case MESSAGE -> units + " SMS";
+      case DATA -> octets(units);
+    };
+  }
+
+  /** As {@link #units(ServiceKind, Number)}, for a unit of a total. */
+  public String quantity(String unit, Number quantity) {
+    for (ServiceKind kind : ServiceKind.values()) {
+      if (kind.unit().equals(unit)) {
+        return units(kind, quantity);
+      }
+    }
+    return String.valueOf(quantity);
+  }
+
+  /** The name of a thing in the person's language. */
+  public String name(String nameEn, String namePl) {
+    return polish() ? namePl : nameEn;
+  }
+
+  /** One sentence for each rule that priced a debit of a prepaid account. */
+  public List<String> ledger(LedgerRow row) {
+    Explanation explanation = row.explained();
+    return explanation == null
+        ? List.of()
+        : lines(explanation, row.service(), row.amount().currency(), row.tariffVersionId());
+  }
+
+  /** Prefixes of a zone with their plus sign. */
+  public String prefixes(Zone zone) {
+    return zone.prefixes().stream().map(prefix -> "+" + prefix).collect(Collectors.joining("  "));
+  }
+
+  /** Codes in alphabetical order. */
+  public String list(Collection<String> codes) {
+    return codes.stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  /** Days and hours of a band: {@code Mon–Fri 20:00–24:00}. */
+  public String band(TimeBand band) {
+    Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    String days =
+        band.days().stream()
+            .sorted()
+            .map(day -> day.getDisplayName(TextStyle.SHORT, locale))
+            .collect(Collectors.joining(", "));
+    String to = band.to().equals(LocalTime.MIDNIGHT) ? "24:00" : band.to().toString();
+    return days + " " + band.from() + "–" + to;
+  }
+
+  /** The name of a charge code. */
+  public String charge(long tariffVersionId, String code) {
+    return names.charge(tariffVersionId, code, polish());
+  }
+
+  private String line(
+      PricePart part, ServiceKind service, String currency, long tariffVersionId) {
+    if (part instanceof PricePart.Included included) {
+      String name = names.allowance(tariffVersionId, included.allowance(), polish());
+      return text("why.included", units(service, included.units()), name);
+    }
+    if (part instanceof PricePart.Connected connected) {
+      return text("why.connected", money(connected.fee(), currency));
+    }
+    if (part instanceof PricePart.Stepped stepped) {
+      return stepped(stepped, service, currency);
+    }
+    if (part instanceof PricePart.Tiered tiered) {
+      return text(
+          "why.tiered",
+          units(service, tiered.units()),
+          units(service, tiered.usedBefore()),
+          text("tiering." + tiered.method()),
+          money(tiered.amount(), currency));
+    }
+    if (part instanceof PricePart.Raised raised) {
+      return text("why.raised", money(raised.minimum(), currency));
+    }
+    if (part instanceof PricePart.Capped capped) {
+      return text("why.capped", money(capped.maximum(), currency));
+    }
+    PricePart.Rounded rounded = (PricePart.Rounded) part;
+    return text(
+        "why.rounded", rounded.scale(), money(rounded.difference(), currency));
+  }
+
+  private String stepped(PricePart.Stepped stepped, ServiceKind service, String currency) {
+    String line =
+        text(
+            "why.stepped",
+            stepped.increments(),
+            units(service, stepped.increment()),
+            money(stepped.price(), currency),
+            units(service, stepped.per()),
+            money(stepped.amount(), currency));
+    String from = stepped.from() == 0 ? "" : " " + text("why.from", units(service, stepped.from()));
+    String band = stepped.band().isEmpty() ? "" : " " + text("why.band", stepped.band());
+    return line + from + band;
+  }
+
+  private static String octets(long octets) {
+    BigDecimal value = BigDecimal.valueOf(octets);
+    String[] units = {"B", "kB", "MB", "GB", "TB"};
+    int unit = 0;
+    while (unit < units.length - 1 && value.compareTo(KILO) >= 0) {
+      value = value.divide(KILO, 6, RoundingMode.HALF_UP);
+      unit++;
+    }
+    return Format.number(value.setScale(unit < 2 ? 0 : 1, RoundingMode.HALF_UP))
+        + " "
+        + units[unit];
+  }
+
+  private static String money(BigDecimal amount, String currency) {
+    return Format.amount(Money.of(amount, currency));
+  }
+
+  private static boolean polish() {
+    Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    return locale.getLanguage().equals("pl");
+  }
+
+  private static String text(String key, Object... arguments) {
+    return Messages.text(FacesContext.getCurrentInstance(), "charging", key, arguments);
+  }
+}

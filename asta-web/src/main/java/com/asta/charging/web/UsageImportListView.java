@@ -1,0 +1,74 @@
+package com.asta.charging.web;
+
+import com.asta.charging.batch.UsageImportJob;
+import com.asta.charging.service.UsageFileKind;
+import com.asta.charging.service.UsageFileRow;
+import com.asta.charging.service.UsageImportService;
+import com.asta.common.web.Messages;
+import com.asta.common.web.PagedModel;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import org.primefaces.model.file.UploadedFile;
+
+/** Usage files: upload one, watch what becomes of them. */
+@Named
+@ViewScoped
+public class UsageImportListView implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private UsageImportService imports;
+  @Inject private UsageImportJob job;
+
+  private UsageFileKind kind = UsageFileKind.ASTERISK;
+  private transient UploadedFile file;
+  private transient PagedModel<UsageFileRow> rows;
+
+  public PagedModel<UsageFileRow> getRows() {
+    if (rows == null) {
+      rows = new PagedModel<>(imports::list, UsageFileRow::fileId);
+    }
+    return rows;
+  }
+
+  /** True while a file of the newest ones is being rated, so that the page goes on asking. */
+  public boolean isRunning() {
+    return imports.list(0, 5).stream().anyMatch(row -> row.status() != UsageFileRow.Status.DONE);
+  }
+
+  /** Accepts the file and starts its import. */
+  public String upload() throws IOException {
+    if (file == null || file.getFileName() == null || file.getSize() == 0) {
+      Messages.error(null, "charging", "usage.nofile");
+      return null;
+    }
+    try (InputStream content = file.getInputStream()) {
+      job.upload(kind, file.getFileName(), content);
+    }
+    Messages.done("charging", "usage.started", file.getFileName());
+    return "/charging/usage-import-list.xhtml?faces-redirect=true";
+  }
+
+  public UsageFileKind[] getKinds() {
+    return UsageFileKind.values();
+  }
+
+  public UsageFileKind getKind() {
+    return kind;
+  }
+
+  public void setKind(UsageFileKind kind) {
+    this.kind = kind;
+  }
+
+  public UploadedFile getFile() {
+    return file;
+  }
+
+  public void setFile(UploadedFile file) {
+    this.file = file;
+  }
+}
