@@ -99,7 +99,8 @@ public class PrepaidService {
                   chargingAccountId)
               .get(0);
       Entry entry =
-          new Entry(chargingAccountId, kind, amount, after, new Key(key, 1), null, null, 0, null, reason);
+          new Entry(
+              chargingAccountId, kind, amount, after, new Key(key, 1), null, null, 0, null, reason);
       ChargingBooks.insert(connection, List.of(entry), clock.instant());
     } catch (SQLException e) {
       throw new IllegalStateException("Adjustment of " + chargingAccountId + " failed", e);

@@ -22,8 +22,7 @@ public class PrepaidListView implements Serializable {
   public PagedModel<PrepaidCard> getRows() {
     if (rows == null) {
       rows =
-          new PagedModel<>(
-              (offset, limit) -> prepaid.list(text, offset, limit), PrepaidCard::id);
+          new PagedModel<>((offset, limit) -> prepaid.list(text, offset, limit), PrepaidCard::id);
     }
     return rows;
   }

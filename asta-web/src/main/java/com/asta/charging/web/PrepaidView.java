@@ -65,8 +65,7 @@ public class PrepaidView implements Serializable {
   public PagedModel<LedgerRow> getLedger() {
     if (ledger == null) {
       ledger =
-          new PagedModel<>(
-              (offset, limit) -> prepaid.ledger(id, offset, limit), LedgerRow::id);
+          new PagedModel<>((offset, limit) -> prepaid.ledger(id, offset, limit), LedgerRow::id);
     }
     return ledger;
   }

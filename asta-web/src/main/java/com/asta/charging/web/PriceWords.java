@@ -56,9 +56,10 @@ public class PriceWords {
     }
     long units = quantity.longValue();
     return switch (service) {
-      case VOICE -> units >= 3600
-          ? String.format("%d:%02d:%02d h", units / 3600, units / 60 % 60, units % 60)
-          : String.format("%d:%02d min", units / 60, units % 60);
+      case VOICE ->
+          units >= 3600
+              ? String.format("%d:%02d:%02d h", units / 3600, units / 60 % 60, units % 60)
+              : String.format("%d:%02d min", units / 60, units % 60);
       case MESSAGE -> units + " SMS";
       case DATA -> octets(units);
     };
@@ -114,8 +115,7 @@ public class PriceWords {
     return names.charge(tariffVersionId, code, polish());
   }
 
-  private String line(
-      PricePart part, ServiceKind service, String currency, long tariffVersionId) {
+  private String line(PricePart part, ServiceKind service, String currency, long tariffVersionId) {
     if (part instanceof PricePart.Included included) {
       String name = names.allowance(tariffVersionId, included.allowance(), polish());
       return text("why.included", units(service, included.units()), name);
@@ -141,8 +141,7 @@ public class PriceWords {
       return text("why.capped", money(capped.maximum(), currency));
     }
     PricePart.Rounded rounded = (PricePart.Rounded) part;
-    return text(
-        "why.rounded", rounded.scale(), money(rounded.difference(), currency));
+    return text("why.rounded", rounded.scale(), money(rounded.difference(), currency));
   }
 
   private String stepped(PricePart.Stepped stepped, ServiceKind service, String currency) {

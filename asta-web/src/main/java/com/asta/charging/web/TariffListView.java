@@ -32,8 +32,7 @@ public class TariffListView implements Serializable {
   /** Makes the tariff and goes to its draft. */
   public String create() {
     long origin = tariffs.versionToShow(originId);
-    long draft =
-        tariffs.create(code.strip(), nameEn, namePl, tariffs.version(origin).content());
+    long draft = tariffs.create(code.strip(), nameEn, namePl, tariffs.version(origin).content());
     long tariffId = tariffs.version(draft).tariffId();
     return "/charging/tariff.xhtml?faces-redirect=true&id=" + tariffId + "&version=" + draft;
   }

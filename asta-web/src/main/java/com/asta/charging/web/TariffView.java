@@ -89,8 +89,7 @@ public class TariffView implements Serializable {
   /** Makes the draft final. */
   public String publish() {
     tariffs.publish(version, getValidFrom());
-    Messages.done(
-        "charging", "tariff.published", getCard().version(), getValidFrom().toString());
+    Messages.done("charging", "tariff.published", getCard().version(), getValidFrom().toString());
     return to(version);
   }
 

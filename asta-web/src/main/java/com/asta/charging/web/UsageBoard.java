@@ -79,8 +79,7 @@ public record UsageBoard(List<Line> lines, List<Chart> charts, Money total) {
       YearMonth month,
       LocalDate day,
       BigDecimal quantity) {
-    BigDecimal[] values =
-        days.computeIfAbsent(kind, k -> new BigDecimal[month.lengthOfMonth()]);
+    BigDecimal[] values = days.computeIfAbsent(kind, k -> new BigDecimal[month.lengthOfMonth()]);
     int index = day.getDayOfMonth() - 1;
     BigDecimal scaled = quantity.divide(SCALE.get(kind), 2, RoundingMode.HALF_UP);
     values[index] = values[index] == null ? scaled : values[index].add(scaled);
@@ -96,14 +95,17 @@ public record UsageBoard(List<Line> lines, List<Chart> charts, Money total) {
     Map<String, Object> bars =
         Map.of("data", data, "backgroundColor", "#5c6bc0", "borderRadius", 2);
     Map<String, Object> scales =
-        Map.of(
-            "x", Map.of("grid", Map.of("display", false)), "y", Map.of("beginAtZero", true));
+        Map.of("x", Map.of("grid", Map.of("display", false)), "y", Map.of("beginAtZero", true));
     Map<String, Object> options =
         Map.of(
-            "maintainAspectRatio", false,
-            "animation", false,
-            "plugins", Map.of("legend", Map.of("display", false)),
-            "scales", scales);
+            "maintainAspectRatio",
+            false,
+            "animation",
+            false,
+            "plugins",
+            Map.of("legend", Map.of("display", false)),
+            "scales",
+            scales);
     Map<String, Object> content = Map.of("labels", labels, "datasets", List.of(bars));
     return Json.write(Map.of("type", "bar", "data", content, "options", options));
   }

@@ -43,8 +43,7 @@ public class UsageImportView implements Serializable {
   public PagedModel<SuspendedRecord> getRejected() {
     if (rejected == null) {
       SuspenseQuery query =
-          new SuspenseQuery(
-              "charging", null, getFile().source(), SuspendedRecord.Status.OPEN);
+          new SuspenseQuery("charging", null, getFile().source(), SuspendedRecord.Status.OPEN);
       rejected =
           new PagedModel<>(
               (offset, limit) -> suspense.list(query, offset, limit), SuspendedRecord::id);

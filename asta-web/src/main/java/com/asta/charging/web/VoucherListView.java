@@ -48,8 +48,7 @@ public class VoucherListView implements Serializable {
   /** Makes a batch and sends its PINs as a file. */
   public void generate() throws IOException {
     Money worth = Money.of(value, profile.operator().currency());
-    List<PrintedVoucher> printed =
-        vouchers.generate(code.strip(), worth, quantity, getExpiresOn());
+    List<PrintedVoucher> printed = vouchers.generate(code.strip(), worth, quantity, getExpiresOn());
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext response = faces.getExternalContext();
     response.responseReset();

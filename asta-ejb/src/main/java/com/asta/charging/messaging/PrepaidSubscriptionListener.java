@@ -39,10 +39,10 @@ import java.util.Optional;
       @ActivationConfigProperty(propertyName = "shareSubscriptions", propertyValue = "true"),
       @ActivationConfigProperty(
           propertyName = "messageSelector",
-          propertyValue = SubscriptionListener.SELECTOR)
+          propertyValue = PrepaidSubscriptionListener.SELECTOR)
     })
 @RunAs(Roles.SYSTEM)
-public class SubscriptionListener implements MessageListener {
+public class PrepaidSubscriptionListener implements MessageListener {
   static final String SELECTOR =
       "event IN ('SubscriptionActivated','SubscriptionBarred','SubscriptionChanged',"
           + "'SubscriptionResigned','SubscriptionUnbarred')";
