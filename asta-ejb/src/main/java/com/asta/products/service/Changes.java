@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Applies what the change rules decide to the stored subscriptions. */
@@ -28,6 +29,20 @@ class Changes {
   /** The version that the latest phase of a subscription is on. */
   OfferVersion latest(Subscription subscription) {
     return offers.version(subscription.facts(false).last().offerVersionId());
+  }
+
+  /** The offers on sale on a day to which a subscription could move then. */
+  List<OfferVersion> bigger(long subscriptionId, LocalDate from, LocalDate today) {
+    Subscription subscription = subscriptions.find(subscriptionId);
+    OfferVersion current = latest(subscription);
+    SubscriptionFacts facts = subscription.facts(current.isBundle());
+    return offers.soldOn(from).stream()
+        .filter(
+            wished ->
+                ChangeRule.upsell(facts, Offers.facts(current), Offers.facts(wished), from, today)
+                    instanceof PhaseChange.Applied)
+        .sorted(Comparator.comparing(Offers::monthly))
+        .toList();
   }
 
   /** Moves a subscription to a bigger offer from a day on. */

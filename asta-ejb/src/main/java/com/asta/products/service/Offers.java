@@ -7,6 +7,7 @@ import com.asta.products.model.ProductSpecification;
 import com.asta.products.rules.OfferFacts;
 import com.asta.products.rules.OfferStatus;
 import com.asta.products.rules.PriceKind;
+import com.asta.products.rules.PriceSummary;
 import com.asta.products.service.ProductsRefused.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -115,6 +116,16 @@ class Offers {
         version.isPrepaid(),
         version.isBundle(),
         monthly(version));
+  }
+
+  static PriceSummary summary(List<OfferVersion> versions, String currency) {
+    return PriceSummary.of(
+        versions.stream()
+            .flatMap(version -> version.getPrices().stream())
+            .filter(price -> price.getAmount() != null)
+            .map(price -> new PriceSummary.Line(price.getKind(), price.getAmount()))
+            .toList(),
+        currency);
   }
 
   static BigDecimal monthly(OfferVersion version) {

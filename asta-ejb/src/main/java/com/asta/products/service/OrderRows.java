@@ -64,8 +64,8 @@ class OrderRows {
 
   private static OrderItemCard card(OrderItem item) {
     return new OrderItemCard(
-        item.getId(),
-        item.getParent() == null ? null : item.getParent().getId(),
+        item.getPosition(),
+        item.getParent() == null ? null : item.getParent().getPosition(),
         item.getVersion().getId(),
         item.getVersion().getCode(),
         item.getVersion().getNameEn(),

@@ -16,6 +16,7 @@ import com.asta.products.model.ProductOrder.Placed;
 import com.asta.products.model.Subscription;
 import com.asta.products.rules.OrderAction;
 import com.asta.products.rules.OrderStatus;
+import com.asta.products.rules.PriceSummary;
 import com.asta.products.service.Orders.Claim;
 import com.asta.products.service.ProductsRefused.Reason;
 import com.asta.workflow.service.WorkflowService;
@@ -45,6 +46,7 @@ public class OrderService {
   @Inject private OrderIntake intake;
   @Inject private Activation activation;
   @Inject private Changes changes;
+  @Inject private NumberBlock numbers;
   @Inject private Subscriptions subscriptions;
   @Inject private CustomerService customers;
   @Inject private WorkflowService workflow;
@@ -72,6 +74,37 @@ public class OrderService {
       }
     }
     return claim.orderId();
+  }
+
+  /**
+   * What {@link #place} would do, without doing it; it refuses what that would refuse.
+   *
+   * @throws ProductsRefused as {@link #place}
+   */
+  public OrderPreview preview(NewOrder wanted) {
+    requireNotPast(wanted.wishedOn());
+    ProductOrder order = filled(0, wanted);
+    List<OfferVersion> billed =
+        order.getItems().stream()
+            .filter(item -> !item.isIncluded())
+            .map(OrderItem::getVersion)
+            .toList();
+    PriceSummary sum = Offers.summary(billed, customers.account(wanted.accountId()).currency());
+    return new OrderPreview(
+        OrderRows.card(order).items(),
+        sum.oneTime(),
+        sum.monthly(),
+        billed.stream().map(OfferVersion::getId).toList());
+  }
+
+  /** Free telephone numbers of the operator's block, lowest first. */
+  public List<String> freeNumbers(int count) {
+    return numbers.free(count);
+  }
+
+  /** The offers to which a subscription could move on a day. */
+  public List<OfferCard> biggerOffers(long subscriptionId, LocalDate from) {
+    return changes.bigger(subscriptionId, from, today()).stream().map(Offers::card).toList();
   }
 
   /**
@@ -181,16 +214,25 @@ public class OrderService {
   }
 
   /** One order with its items. */
+  @RolesAllowed({Roles.AGENT, Roles.PRODUCT_MANAGER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
   public OrderCard order(long orderId) {
     return OrderRows.card(orders.find(orderId));
   }
 
   /** Orders, the latest first. */
+  @RolesAllowed({Roles.AGENT, Roles.PRODUCT_MANAGER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
   public List<OrderRow> list(OrderQuery query, int offset, int limit) {
     return rows.list(query, offset, limit);
   }
 
   private ProductOrder take(long id, NewOrder wanted) {
+    ProductOrder order = filled(id, wanted);
+    orders.add(order);
+    announce(order);
+    return order;
+  }
+
+  private ProductOrder filled(long id, NewOrder wanted) {
     AccountCard account = customers.account(wanted.accountId());
     ProductOrder order =
         new ProductOrder(
@@ -199,8 +241,6 @@ public class OrderService {
             OrderAction.ADD,
             new Placed(account.id(), account.customerId(), wanted.wishedOn(), now(), user.name()));
     intake.fill(order, wanted);
-    orders.add(order);
-    announce(order);
     return order;
   }
 

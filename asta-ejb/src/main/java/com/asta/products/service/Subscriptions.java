@@ -24,6 +24,11 @@ class Subscriptions {
     em.persist(subscription);
   }
 
+  Subscription find(long id) {
+    return Optional.ofNullable(em.find(Subscription.class, id))
+        .orElseThrow(() -> new ProductsRefused(Reason.NO_SUCH_SUBSCRIPTION, id));
+  }
+
   /** A subscription, its row locked until the transaction ends. */
   Subscription locked(long id) {
     return Optional.ofNullable(em.find(Subscription.class, id, LockModeType.PESSIMISTIC_WRITE))

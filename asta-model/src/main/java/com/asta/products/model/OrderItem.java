@@ -95,6 +95,10 @@ public class OrderItem {
     return id;
   }
 
+  public int getPosition() {
+    return position;
+  }
+
   public OrderItem getParent() {
     return parent;
   }
