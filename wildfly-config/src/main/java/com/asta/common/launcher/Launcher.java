@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** The run profile: database, server, readiness, then everything stops together. */
@@ -65,6 +66,7 @@ public final class Launcher {
             .database(address)
             .deploy(Path.of(System.getProperty("asta.ear")))
             .jmsUser(environment.get("ASTA_JMS_USER"), environment.get("ASTA_JMS_PASSWORD"))
+            .javaOptions(List.of("-Xmx" + text("ASTA_HEAP", "1g")))
             .property("asta.demo", text("ASTA_DEMO", "true"))
             .property("asta.data.dir", data.toString())
             .property("asta.log.plain.level", json ? "OFF" : "INFO")
