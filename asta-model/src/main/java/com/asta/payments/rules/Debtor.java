@@ -9,13 +9,16 @@ import java.util.Objects;
  *
  * @param number account number, the payment reference printed on invoices
  * @param payerKnown an earlier payment from the same bank account was this customer's
+ * @param documents numbers of documents of this account that the text may name, settled ones too
  * @param debts what is open, in any order
  */
 public record Debtor(
-    long accountId, String number, String name, boolean payerKnown, List<OpenDebt> debts) {
+    long accountId, String number, String name, boolean payerKnown,
+    List<String> documents, List<OpenDebt> debts) {
   public Debtor {
     Objects.requireNonNull(number, "number");
     Objects.requireNonNull(name, "name");
+    documents = List.copyOf(documents);
     debts = List.copyOf(debts);
   }
 

@@ -32,7 +32,7 @@ public final class Matching {
     Set<String> keys = References.keysIn(payment.text());
     List<Debtor> byNumber = debtors.stream().filter(each -> numbered(each, keys)).toList();
     List<Debtor> byDocument =
-        debtors.stream().filter(each -> !named(each, keys).isEmpty()).toList();
+        debtors.stream().filter(each -> documented(each, keys)).toList();
     Set<Debtor> referred = new HashSet<>(byNumber);
     referred.addAll(byDocument);
     if (referred.size() > 1) {
@@ -81,7 +81,7 @@ public final class Matching {
     if (numbered(debtor, keys)) {
       signs.add(Sign.ACCOUNT_NUMBER);
     }
-    if (!named.isEmpty()) {
+    if (documented(debtor, keys)) {
       signs.add(Sign.DOCUMENT_NUMBER);
     } else if (signs.isEmpty() && almostNamed(debtor, keys)) {
       signs.add(Sign.SIMILAR_NUMBER);
@@ -106,6 +106,11 @@ public final class Matching {
 
   private static boolean numbered(Debtor debtor, Set<String> keys) {
     return keys.contains(References.key(debtor.number()));
+  }
+
+  private static boolean documented(Debtor debtor, Set<String> keys) {
+    return !named(debtor, keys).isEmpty()
+        || debtor.documents().stream().anyMatch(number -> keys.contains(References.key(number)));
   }
 
   private static Set<Long> named(Debtor debtor, Set<String> keys) {

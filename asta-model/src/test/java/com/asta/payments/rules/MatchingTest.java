@@ -21,6 +21,7 @@ class MatchingTest {
           "A-000101",
           "Anna Żółkiewska",
           false,
+          List.of("FV/2026/09/000003"),
           List.of(debt(11, "FV/2026/11/000011", "123.00"), debt(12, "FV/2026/10/000007", "50.00")));
   private static final Debtor BAR =
       new Debtor(
@@ -28,10 +29,11 @@ class MatchingTest {
           "A-000102",
           "Bar Mleczny Łasuch",
           true,
+          List.of(),
           List.of(debt(21, "FV/2026/11/000012", "99.99")));
   private static final Debtor CELINA =
       new Debtor(
-          3, "A-000103", "Celina Nowak", false, List.of(debt(31, "FV/2026/11/000013", "123.00")));
+          3, "A-000103", "Celina Nowak", false, List.of(), List.of(debt(31, "FV/2026/11/000013", "123.00")));
 
   @ParameterizedTest(name = "\"{0}\", {1} from {2}: {3}")
   @CsvSource({
@@ -41,6 +43,7 @@ class MatchingTest {
     "'Faktura FV/2026/11/000011',   123.00, '',                 '1 DOCUMENT_NUMBER [11]'",
     "'fv 2026-11-000011 dziękuję',  1.00,   '',                 '1 DOCUMENT_NUMBER [11]'",
     "'FV202611000011',              1.00,   '',                 '1 DOCUMENT_NUMBER [11]'",
+    "'jeszcze raz FV/2026/09/000003', 9.00, '',                 '1 DOCUMENT_NUMBER []'",
     "'A-000101 FV/2026/10/000007',  50.00,  '',                 '1 ACCOUNT_NUMBER [12]'",
     "'FV/2026/11/000011 A-000102',  123.00, 'Anna Żółkiewska',  'SEVERAL_FIT'",
     "'abonament',                   123.00, 'ŻÓŁKIEWSKA ANNA',  '1 AMOUNT_AND_PAYER [11]'",
@@ -65,7 +68,7 @@ class MatchingTest {
 
   @Test
   void twoPayersOfOneNameWhoOweTheSameAreLeftToAPerson() {
-    Debtor namesake = new Debtor(4, "A-000104", "Nowak Celina", false, CELINA.debts());
+    Debtor namesake = new Debtor(4, "A-000104", "Nowak Celina", false, List.of(), CELINA.debts());
     Match match =
         Matching.decide(
             new IncomingPayment(pln("123.00"), "CELINA NOWAK", "", ""), List.of(CELINA, namesake));

@@ -1,0 +1,19 @@
+package com.asta.payments.service;
+
+import com.asta.common.Money;
+import java.time.Instant;
+
+/**
+ * A part of a payment given to an open item.
+ *
+ * @param reversed it was undone, or it is itself the undoing (then {@code amount} is negative)
+ */
+public record AllocationRow(
+    long id,
+    long openItemId,
+    String documentNumber,
+    Long invoiceId,
+    Money amount,
+    boolean reversed,
+    Instant createdAt,
+    String createdBy) {}

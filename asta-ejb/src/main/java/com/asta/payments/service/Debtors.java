@@ -1,0 +1,226 @@
+package com.asta.payments.service;
+
+import com.asta.customers.service.CustomerCard;
+import com.asta.customers.service.CustomerService;
+import com.asta.payments.rules.Debtor;
+import com.asta.payments.rules.IncomingPayment;
+import com.asta.payments.rules.OpenDebt;
+import com.asta.payments.rules.References;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The accounts that payments may belong to, found by a few set queries for many payments at once:
+ * by the numbers in their texts, by the payer's bank account, and by equal amounts.
+ */
+@ApplicationScoped
+class Debtors {
+  /** An amount that more accounts owe says nothing: a common price. */
+  private static final int MOST_BY_AMOUNT = 200;
+
+  @Inject private Sql sql;
+  @Inject private CustomerService customers;
+
+  /** An account of a number, a payer or an amount. */
+  private record Hint(String key, long accountId, String number) {}
+
+  /** An account and its customer. */
+  private record Owner(long accountId, long customerId, String number, String currency) {}
+
+  /** The possible debtors of each payment, in the order of the payments. */
+  List<List<Debtor>> of(List<IncomingPayment> payments) {
+    Hints hints = hints(payments);
+    List<Set<Long>> ids = payments.stream().map(hints::accountsFor).toList();
+    Set<Long> all = new HashSet<>();
+    ids.forEach(all::addAll);
+    Map<Long, Owner> owners = owners(all);
+    Map<Long, List<OpenDebt>> debts = debts(all);
+    Map<Long, CustomerCard> cards =
+        customers.cards(owners.values().stream().map(Owner::customerId).distinct().toList());
+    List<List<Debtor>> answer = new ArrayList<>();
+    for (int i = 0; i < payments.size(); i++) {
+      IncomingPayment payment = payments.get(i);
+      answer.add(
+          ids.get(i).stream()
+              .map(owners::get)
+              .filter(owner -> owner.currency().equals(payment.amount().currency()))
+              .map(owner -> debtor(owner, payment, hints, cards, debts))
+              .toList());
+    }
+    return answer;
+  }
+
+  /** One account as a debtor, chosen by a person. */
+  List<Debtor> ofAccounts(Collection<Long> accountIds) {
+    Map<Long, Owner> owners = owners(new HashSet<>(accountIds));
+    Map<Long, List<OpenDebt>> debts = debts(owners.keySet());
+    Map<Long, CustomerCard> cards =
+        customers.cards(owners.values().stream().map(Owner::customerId).distinct().toList());
+    return owners.values().stream()
+        .map(
+            owner ->
+                new Debtor(
+                    owner.accountId(),
+                    owner.number(),
+                    nameOf(owner, cards),
+                    false,
+                    List.of(),
+                    debts.getOrDefault(owner.accountId(), List.of())))
+        .toList();
+  }
+
+  private static Debtor debtor(
+      Owner owner,
+      IncomingPayment payment,
+      Hints hints,
+      Map<Long, CustomerCard> cards,
+      Map<Long, List<OpenDebt>> debts) {
+    return new Debtor(
+        owner.accountId(),
+        owner.number(),
+        nameOf(owner, cards),
+        hints.paidBefore(payment, owner.accountId()),
+        hints.documentsOf(owner.accountId()),
+        debts.getOrDefault(owner.accountId(), List.of()));
+  }
+
+  private static String nameOf(Owner owner, Map<Long, CustomerCard> cards) {
+    CustomerCard card = cards.get(owner.customerId());
+    return card == null ? owner.number() : card.displayName();
+  }
+
+  private Hints hints(List<IncomingPayment> payments) {
+    Set<String> keys = new LinkedHashSet<>();
+    Set<String> payers = new LinkedHashSet<>();
+    Set<BigDecimal> amounts = new LinkedHashSet<>();
+    for (IncomingPayment payment : payments) {
+      keys.addAll(References.keysIn(payment.text()));
+      payers.add(payment.payerIban());
+      amounts.add(payment.amount().amount());
+    }
+    payers.remove("");
+    return new Hints(
+        hinted(
+            "select number_key as key, account_id, number from payments.financial_account"
+                + " where number_key = any (?)",
+            keys),
+        hinted(
+            "select number_key as key, account_id, number from payments.open_item"
+                + " where number_key = any (?)",
+            keys),
+        hinted(
+            "select distinct payer_account as key, account_id, '' as number"
+                + " from payments.payment where payer_account = any (?) and account_id is not null",
+            payers),
+        hinted(
+            "select a.amount::text as key, i.account_id, '' as number from unnest(?) a (amount)"
+                + " cross join lateral (select distinct account_id from payments.open_item"
+                + " where open_amount = a.amount and open_amount > 0 limit "
+                + (MOST_BY_AMOUNT + 1)
+                + ") i",
+            amounts));
+  }
+
+  private Map<String, List<Hint>> hinted(String query, Collection<?> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    return sql
+        .list(
+            query,
+            row -> new Hint(row.getString("key"), row.getLong("account_id"), row.getString("number")),
+            keys)
+        .stream()
+        .collect(Collectors.groupingBy(Hint::key));
+  }
+
+  private Map<Long, Owner> owners(Set<Long> accountIds) {
+    Map<Long, Owner> owners = new HashMap<>();
+    if (!accountIds.isEmpty()) {
+      sql.list(
+              "select account_id, customer_id, number, currency from payments.financial_account"
+                  + " where account_id = any (?)",
+              row ->
+                  new Owner(
+                      row.getLong("account_id"),
+                      row.getLong("customer_id"),
+                      row.getString("number"),
+                      row.getString("currency")),
+              accountIds)
+          .forEach(owner -> owners.put(owner.accountId(), owner));
+    }
+    return owners;
+  }
+
+  private Map<Long, List<OpenDebt>> debts(Set<Long> accountIds) {
+    Map<Long, List<OpenDebt>> debts = new HashMap<>();
+    if (!accountIds.isEmpty()) {
+      sql.list(
+              "select account_id, id, number, due_on, open_amount, currency from payments.open_item"
+                  + " where account_id = any (?) and open_amount > 0 order by due_on, id",
+              row ->
+                  debts
+                      .computeIfAbsent(row.getLong("account_id"), id -> new ArrayList<>())
+                      .add(
+                          new OpenDebt(
+                              row.getLong("id"),
+                              row.getString("number"),
+                              Sql.date(row, "due_on"),
+                              Sql.money(row, "open_amount"))),
+              accountIds);
+    }
+    return debts;
+  }
+
+  /** What the queries found. */
+  private record Hints(
+      Map<String, List<Hint>> numbers,
+      Map<String, List<Hint>> documents,
+      Map<String, List<Hint>> payers,
+      Map<String, List<Hint>> amounts) {
+
+    Set<Long> accountsFor(IncomingPayment payment) {
+      Set<Long> accounts = new LinkedHashSet<>();
+      for (String key : References.keysIn(payment.text())) {
+        add(accounts, numbers.get(key));
+        add(accounts, documents.get(key));
+      }
+      add(accounts, payers.get(payment.payerIban()));
+      List<Hint> owing = amounts.get(payment.amount().amount().toPlainString());
+      if (owing != null && owing.size() <= MOST_BY_AMOUNT) {
+        add(accounts, owing);
+      }
+      return accounts;
+    }
+
+    boolean paidBefore(IncomingPayment payment, long accountId) {
+      return payers.getOrDefault(payment.payerIban(), List.of()).stream()
+          .anyMatch(hint -> hint.accountId() == accountId);
+    }
+
+    List<String> documentsOf(long accountId) {
+      return documents.values().stream()
+          .flatMap(List::stream)
+          .filter(hint -> hint.accountId() == accountId)
+          .map(Hint::number)
+          .distinct()
+          .toList();
+    }
+
+    private static void add(Set<Long> accounts, List<Hint> hints) {
+      if (hints != null) {
+        hints.forEach(hint -> accounts.add(hint.accountId()));
+      }
+    }
+  }
+}

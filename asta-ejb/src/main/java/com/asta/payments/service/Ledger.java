@@ -1,0 +1,98 @@
+package com.asta.payments.service;
+
+import com.asta.common.service.CurrentUser;
+import com.asta.payments.model.LedgerPosting;
+import com.asta.payments.model.LedgerTransaction;
+import com.asta.payments.rules.LedgerAccount;
+import com.asta.payments.rules.Posting;
+import com.asta.payments.rules.TransactionKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The append-only book. */
+@ApplicationScoped
+class Ledger {
+  // What a posting does to what the customer owes: allocations move nothing there.
+  private static final String MOVEMENTS =
+      "select t.id, t.kind, t.source, t.detail, t.booked_on, t.created_at, t.created_by,"
+          + " l.amount, p.currency,"
+          + " sum(l.amount) over (order by t.booked_on, t.id, p.line) as balance"
+          + " from payments.posting p"
+          + " join payments.ledger_transaction t"
+          + " on t.account_id = p.account_id and t.id = p.transaction_id"
+          + " cross join lateral (select"
+          + " case when p.debit in ('RECEIVABLE', 'CUSTOMER_CREDIT') then p.amount else 0 end"
+          + " - case when p.credit in ('RECEIVABLE', 'CUSTOMER_CREDIT') then p.amount else 0 end"
+          + " as amount) l"
+          + " where p.account_id = ? and l.amount <> 0";
+
+  @PersistenceContext(unitName = "asta")
+  private EntityManager entities;
+
+  @Inject private Sql sql;
+  @Inject private CurrentUser user;
+  @Inject private Clock clock;
+
+  /**
+   * Books one posting.
+   *
+   * @param source what caused it, unique for the account and kind
+   */
+  void book(
+      long accountId,
+      TransactionKind kind,
+      String source,
+      LocalDate on,
+      String detail,
+      Posting posting) {
+    LedgerTransaction transaction =
+        new LedgerTransaction(accountId, kind, source, on, detail).by(user.name(), clock.instant());
+    entities.persist(transaction);
+    entities.persist(new LedgerPosting(transaction, 1, posting));
+  }
+
+  /** What changed the customer's balance, newest first, with the balance after each. */
+  List<Movement> movements(long accountId, int offset, int limit) {
+    return sql.list(
+        "select * from (" + MOVEMENTS + ") m order by booked_on desc, id desc offset ? limit ?",
+        row ->
+            new Movement(
+                row.getLong("id"),
+                TransactionKind.valueOf(row.getString("kind")),
+                Sql.date(row, "booked_on"),
+                row.getString("detail"),
+                row.getString("source"),
+                Sql.money(row, "amount"),
+                Sql.money(row, "balance")),
+        accountId,
+        offset,
+        limit);
+  }
+
+  /** The postings of one transaction's source, or all of an account, as double entries. */
+  List<PostingRow> postings(long accountId, int offset, int limit) {
+    return sql.list(
+        "select t.id, t.kind, t.detail, t.booked_on, t.created_by, p.debit, p.credit, p.amount,"
+            + " p.currency from payments.posting p join payments.ledger_transaction t"
+            + " on t.account_id = p.account_id and t.id = p.transaction_id"
+            + " where p.account_id = ? order by t.id desc, p.line offset ? limit ?",
+        row ->
+            new PostingRow(
+                row.getLong("id"),
+                TransactionKind.valueOf(row.getString("kind")),
+                Sql.date(row, "booked_on"),
+                row.getString("detail"),
+                LedgerAccount.valueOf(row.getString("debit")),
+                LedgerAccount.valueOf(row.getString("credit")),
+                Sql.money(row, "amount"),
+                row.getString("created_by")),
+        accountId,
+        offset,
+        limit);
+  }
+}

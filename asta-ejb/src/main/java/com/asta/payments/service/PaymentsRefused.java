@@ -1,0 +1,32 @@
+package com.asta.payments.service;
+
+import com.asta.common.Refusal;
+
+/** What payments refuses. */
+public class PaymentsRefused extends Refusal {
+  private static final long serialVersionUID = 1L;
+
+  /** Why. */
+  public enum Reason {
+    NO_SUCH_PAYMENT,
+    NO_SUCH_ACCOUNT,
+    NO_SUCH_OPEN_ITEM,
+    NO_SUCH_ALLOCATION,
+    NO_SUCH_FILE,
+    NO_SUCH_RECEIPT,
+    NO_SUCH_REGISTER,
+    ALREADY_ASSIGNED,
+    NOT_ASSIGNED,
+    ALREADY_REVERSED,
+    CREDIT_NOTE_STAYS,
+    NOTHING_LEFT,
+    CURRENCY_DIFFERS,
+    AMOUNT_NOT_POSITIVE,
+    AMOUNT_TOO_FINE,
+    KEY_REUSED
+  }
+
+  public PaymentsRefused(Reason reason, Object... arguments) {
+    super(reason, arguments);
+  }
+}

@@ -1,0 +1,167 @@
+package com.asta.payments.service;
+
+import com.asta.common.Money;
+import com.asta.common.OperatorZone;
+import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Outbox;
+import com.asta.payments.event.PaymentAllocated;
+import com.asta.payments.event.PaymentReceived;
+import com.asta.payments.model.Allocation;
+import com.asta.payments.model.FinancialAccount;
+import com.asta.payments.model.LedgerTransaction;
+import com.asta.payments.model.OpenItem;
+import com.asta.payments.model.Payment;
+import com.asta.payments.rules.AllocationPlan;
+import com.asta.payments.rules.Allocator;
+import com.asta.payments.rules.Bookkeeping;
+import com.asta.payments.rules.MatchRule;
+import com.asta.payments.rules.TransactionKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Moves value between payments and open items, each step with its posting and its event. Callers
+ * hold the lock of the account.
+ */
+@ApplicationScoped
+class Settlement {
+  @Inject private OpenItems openItems;
+  @Inject private Payments payments;
+  @Inject private Ledger ledger;
+  @Inject private DunningCases dunning;
+  @Inject private Outbox outbox;
+  @Inject private CurrentUser user;
+  @Inject private Clock clock;
+
+  /**
+   * Records a payment that is new by (source, reference), and settles debts when its customer is
+   * known.
+   *
+   * @param account null when the customer is not known
+   */
+  void record(Payment payment, FinancialAccount account, MatchRule rule, Set<Long> named) {
+    if (account != null) {
+      payment.assign(account, rule);
+    }
+    payments.add(payment);
+    Long accountId = payment.getAccountId();
+    ledger.book(
+        accountId == null ? LedgerTransaction.HOUSE : accountId,
+        TransactionKind.PAYMENT,
+        "payment/" + payment.getId(),
+        payment.getReceivedOn(),
+        payment.getReference(),
+        Bookkeeping.payment(payment.getMethod(), payment.getTotal(), accountId != null));
+    outbox.publish(
+        new PaymentReceived(
+            payment.getId(),
+            payment.getSource(),
+            payment.getReference(),
+            accountId,
+            payment.getTotal().amount(),
+            payment.getTotal().currency(),
+            payment.getReceivedOn()));
+    if (account != null) {
+      settle(payment, account, named);
+    }
+  }
+
+  /** Gives a payment in suspense to its customer and settles debts with it. */
+  void assign(Payment payment, FinancialAccount account, Set<Long> named) {
+    payment.assign(account, MatchRule.BY_HAND);
+    ledger.book(
+        account.getAccountId(),
+        TransactionKind.ASSIGNMENT,
+        "payment/" + payment.getId() + "/" + clock.instant(),
+        today(),
+        payment.getReference(),
+        Bookkeeping.assignment(payment.getTotal()));
+    settle(payment, account, named);
+  }
+
+  /** Takes a payment, of which nothing is allocated, back to suspense. */
+  void unassign(Payment payment, FinancialAccount account) {
+    payment.unassign();
+    ledger.book(
+        account.getAccountId(),
+        TransactionKind.UNASSIGNMENT,
+        "payment/" + payment.getId() + "/" + clock.instant(),
+        today(),
+        payment.getReference(),
+        Bookkeeping.unassignment(payment.getTotal()));
+  }
+
+  /** Settles debts with what is left of a payment: the named first, then the oldest due. */
+  void settle(Payment payment, FinancialAccount account, Set<Long> named) {
+    List<OpenItem> items = openItems.openOf(account.getAccountId());
+    Map<Long, OpenItem> byId =
+        items.stream().collect(Collectors.toMap(OpenItem::getId, Function.identity()));
+    AllocationPlan plan =
+        Allocator.allocate(
+            payment.getUnallocated(), items.stream().map(OpenItem::toDebt).toList(), named);
+    for (AllocationPlan.Piece piece : plan.pieces()) {
+      allocate(payment, byId.get(piece.openItemId()), piece.amount());
+    }
+    dunning.closeIfSettled(account);
+  }
+
+  /** Settles debts with every credit of the account, oldest credit first. */
+  void settleCredits(FinancialAccount account) {
+    for (Payment credit : payments.credits(account.getAccountId())) {
+      settle(credit, account, Set.of());
+    }
+  }
+
+  /** Undoes one allocation; the amount becomes credit again. */
+  void release(Allocation allocation, Payment payment, OpenItem item) {
+    Money piece = allocation.getPiece();
+    item.reopen(piece);
+    payment.giveBack(piece);
+    payments.add(allocation.reversal(clock.instant(), user.name()));
+    ledger.book(
+        item.getAccountId(),
+        TransactionKind.RELEASE,
+        "allocation/" + allocation.getId(),
+        today(),
+        item.getNumber(),
+        Bookkeeping.release(piece));
+    publish(payment, item, piece.negated());
+  }
+
+  private void allocate(Payment payment, OpenItem item, Money piece) {
+    item.settle(piece);
+    payment.use(piece);
+    Allocation allocation = new Allocation(payment, item, piece, clock.instant(), user.name());
+    payments.add(allocation);
+    ledger.book(
+        item.getAccountId(),
+        TransactionKind.ALLOCATION,
+        "allocation/" + allocation.getId(),
+        today(),
+        item.getNumber(),
+        Bookkeeping.allocation(piece));
+    publish(payment, item, piece);
+  }
+
+  private void publish(Payment payment, OpenItem item, Money piece) {
+    outbox.publish(
+        new PaymentAllocated(
+            payment.getId(),
+            item.getAccountId(),
+            item.getNumber(),
+            piece.amount(),
+            item.getOpen().amount(),
+            piece.currency()));
+  }
+
+  private LocalDate today() {
+    return OperatorZone.dayOf(clock.instant());
+  }
+}
