@@ -158,6 +158,7 @@ create index payment_credit on payments.payment (account_id) where unallocated >
 create index payment_unmatched on payments.payment (id) where account_id is null;
 create index payment_payer on payments.payment (payer_account) where account_id is not null;
 create index payment_received on payments.payment (received_on desc, id desc);
+create index payment_reference on payments.payment (reference text_pattern_ops);
 create index payment_customer on payments.payment (customer_id, received_on desc, id desc);
 create index payment_file on payments.payment (file_id) where file_id is not null;
 

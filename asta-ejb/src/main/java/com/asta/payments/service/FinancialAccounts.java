@@ -34,6 +34,13 @@ class FinancialAccounts {
     return found;
   }
 
+  /** Opens the account if it is not open yet; locks nothing. */
+  void known(long accountId) {
+    if (entities.find(FinancialAccount.class, accountId) == null) {
+      open(customers.account(accountId));
+    }
+  }
+
   private FinancialAccount lock(long accountId) {
     return entities.find(FinancialAccount.class, accountId, LockModeType.PESSIMISTIC_WRITE);
   }

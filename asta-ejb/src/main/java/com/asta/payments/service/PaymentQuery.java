@@ -7,9 +7,11 @@ import java.time.LocalDate;
  * Which payments to list; null means any.
  *
  * @param text part of the reference, the payer's name, or the text
+ * @param reference beginning of the reference
  */
 public record PaymentQuery(
     String text,
+    String reference,
     PaymentRow.State state,
     PaymentMethod method,
     LocalDate from,
@@ -17,14 +19,14 @@ public record PaymentQuery(
     Long customerId,
     Long fileId) {
   public static PaymentQuery ofCustomer(long customerId) {
-    return new PaymentQuery(null, null, null, null, null, customerId, null);
+    return new PaymentQuery(null, null, null, null, null, null, customerId, null);
   }
 
   public static PaymentQuery ofFile(long fileId) {
-    return new PaymentQuery(null, null, null, null, null, null, fileId);
+    return new PaymentQuery(null, null, null, null, null, null, null, fileId);
   }
 
-  public static PaymentQuery ofText(String text) {
-    return new PaymentQuery(text, null, null, null, null, null, null);
+  public static PaymentQuery ofReference(String reference) {
+    return new PaymentQuery(null, reference, null, null, null, null, null, null);
   }
 }

@@ -168,6 +168,11 @@ class Payments {
             case ALLOCATED -> " and p.unallocated = 0";
           });
     }
+    and(
+        where,
+        arguments,
+        "p.reference like ?",
+        query.reference() == null ? null : Sql.literal(query.reference().strip()) + "%");
     and(where, arguments, "p.method = ?", query.method());
     and(where, arguments, "p.received_on >= ?", query.from());
     and(where, arguments, "p.received_on <= ?", query.to());

@@ -46,6 +46,11 @@ public class CashReceipt {
 
   /** The number as printed: {@code KP/K1/000042}. */
   public String printedNumber() {
+    return printed(register, number);
+  }
+
+  /** As {@link #printedNumber()}, of a register and a number. */
+  public static String printed(String register, long number) {
     return String.format("KP/%s/%06d", register, number);
   }
 

@@ -1,0 +1,187 @@
+package com.asta.payments.service;
+
+import com.asta.common.Money;
+import com.asta.common.OperatorZone;
+import com.asta.common.service.AuditLog;
+import com.asta.common.service.CurrentUser;
+import com.asta.common.service.OperatorProfile;
+import com.asta.common.service.Roles;
+import com.asta.payments.model.CashReceipt;
+import com.asta.payments.model.FinancialAccount;
+import com.asta.payments.model.Payment;
+import com.asta.payments.rules.IncomingPayment;
+import com.asta.payments.rules.MatchRule;
+import com.asta.payments.rules.PaymentMethod;
+import com.asta.payments.service.PaymentsRefused.Reason;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes cash and gives receipts, numbered without gaps in a series for each register. */
+@Stateless
+@RolesAllowed({Roles.CASHIER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
+public class CashDesk {
+  private static final String RECEIPT =
+      "select r.*, g.name as register_name, p.account_id, p.customer_id, p.amount, p.currency,"
+          + " p.payer_name, a.number as account_number from payments.cash_receipt r"
+          + " join payments.cash_register g on g.code = r.register"
+          + " join payments.payment p on p.id = r.payment_id"
+          + " left join payments.financial_account a on a.account_id = p.account_id";
+
+  @PersistenceContext(unitName = "asta")
+  private EntityManager entities;
+
+  @Inject private Payments payments;
+  @Inject private FinancialAccounts accounts;
+  @Inject private Settlement settlement;
+  @Inject private Sql sql;
+  @Inject private AuditLog audit;
+  @Inject private OperatorProfile operators;
+  @Inject private CurrentUser user;
+  @Inject private Clock clock;
+
+  /**
+   * Records a cash payment, settles the account's oldest debts with it and issues a receipt.
+   *
+   * @return the receipt's id; the first one's when the request key is repeated
+   * @throws PaymentsRefused AMOUNT_NOT_POSITIVE, AMOUNT_TOO_FINE, CURRENCY_DIFFERS,
+   *     NO_SUCH_REGISTER, KEY_REUSED when the key came with another amount or account
+   */
+  public long receive(NewCashPayment cash) {
+    Money amount = cash.amount();
+    if (!amount.isPositive()) {
+      throw new PaymentsRefused(Reason.AMOUNT_NOT_POSITIVE, amount);
+    }
+    if (!amount.rounded().equals(amount)) {
+      throw new PaymentsRefused(Reason.AMOUNT_TOO_FINE, amount);
+    }
+    FinancialAccount account = accounts.locked(cash.accountId());
+    if (!amount.currency().equals(account.getCurrency())) {
+      throw new PaymentsRefused(Reason.CURRENCY_DIFFERS, account.getCurrency());
+    }
+    lock(cash.register());
+    Optional<Payment> before = payments.byReference(source(cash), cash.requestKey());
+    return before.isPresent() ? repeated(before.get(), cash) : first(cash, account);
+  }
+
+  /**
+   * A receipt.
+   *
+   * @throws PaymentsRefused NO_SUCH_RECEIPT
+   */
+  public ReceiptCard receipt(long id) {
+    return receipts(" where r.id = ?", id).stream()
+        .findFirst()
+        .orElseThrow(() -> new PaymentsRefused(Reason.NO_SUCH_RECEIPT, id));
+  }
+
+  /** The receipt of a payment, empty if it was not paid in cash. */
+  public Optional<ReceiptCard> receiptOf(long paymentId) {
+    return receipts(" where r.payment_id = ?", paymentId).stream().findFirst();
+  }
+
+  /** Receipts of a register, newest first. */
+  public List<ReceiptCard> list(String register, int offset, int limit) {
+    return receipts(
+        " where r.register = ? order by r.number desc offset ? limit ?", register, offset, limit);
+  }
+
+  /** All registers with the takings of today. */
+  public List<CashRegisterRow> registers() {
+    LocalDate today = OperatorZone.dayOf(clock.instant());
+    return sql.list(
+        "select g.code, g.name, count(r.id) as receipts, coalesce(sum(p.amount), 0) as taken,"
+            + " ?::text as currency from payments.cash_register g"
+            + " left join payments.cash_receipt r on r.register = g.code and r.issued_at >= ?"
+            + " left join payments.payment p on p.id = r.payment_id"
+            + " group by g.code, g.name order by g.code",
+        row ->
+            new CashRegisterRow(
+                row.getString("code"),
+                row.getString("name"),
+                row.getLong("receipts"),
+                Sql.money(row, "taken")),
+        operators.operator().currency(),
+        OperatorZone.startOf(today));
+  }
+
+  private long first(NewCashPayment cash, FinancialAccount account) {
+    Instant now = clock.instant();
+    LocalDate today = OperatorZone.dayOf(now);
+    Payment payment =
+        new Payment(PaymentMethod.CASH, source(cash), cash.requestKey(), cash.amount())
+            .received(today, today, now, user.name())
+            .from(new IncomingPayment(cash.amount(), cash.payerName(), "", ""));
+    settlement.record(payment, account, MatchRule.BY_HAND, Set.of());
+    CashReceipt receipt =
+        new CashReceipt(
+            cash.register(), nextNumber(cash.register()), payment.getId(), now, user.name());
+    entities.persist(receipt);
+    audit.record(
+        "Payment",
+        payment.getId(),
+        "received",
+        receipt.printedNumber(),
+        null,
+        cash.amount().toString());
+    return receipt.getId();
+  }
+
+  private long repeated(Payment before, NewCashPayment cash) {
+    if (!before.getTotal().equals(cash.amount())
+        || !Long.valueOf(cash.accountId()).equals(before.getAccountId())) {
+      throw new PaymentsRefused(Reason.KEY_REUSED, before.getTotal());
+    }
+    return receiptOf(before.getId()).orElseThrow().id();
+  }
+
+  private void lock(String register) {
+    sql.first(
+            "select code from payments.cash_register where code = ? for update",
+            row -> row.getString(1),
+            register)
+        .orElseThrow(() -> new PaymentsRefused(Reason.NO_SUCH_REGISTER, register));
+  }
+
+  /** The register is locked, and a number is given in the transaction of its receipt: no gaps. */
+  private long nextNumber(String register) {
+    return sql.first(
+            "update payments.cash_register set last_number = last_number + 1 where code = ?"
+                + " returning last_number",
+            row -> row.getLong(1),
+            register)
+        .orElseThrow();
+  }
+
+  private List<ReceiptCard> receipts(String where, Object... arguments) {
+    return sql.list(
+        RECEIPT + where,
+        row ->
+            new ReceiptCard(
+                row.getLong("id"),
+                CashReceipt.printed(row.getString("register"), row.getLong("number")),
+                row.getString("register"),
+                row.getString("register_name"),
+                row.getLong("payment_id"),
+                row.getLong("account_id"),
+                row.getString("account_number"),
+                row.getLong("customer_id"),
+                Sql.money(row, "amount"),
+                row.getString("payer_name"),
+                Sql.instant(row, "issued_at"),
+                row.getString("issued_by")),
+        arguments);
+  }
+
+  private static String source(NewCashPayment cash) {
+    return "cash/" + cash.register();
+  }
+}

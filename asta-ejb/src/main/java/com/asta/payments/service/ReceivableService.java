@@ -1,0 +1,100 @@
+package com.asta.payments.service;
+
+import com.asta.billing.event.InvoiceIssued;
+import com.asta.common.Money;
+import com.asta.common.OperatorZone;
+import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Roles;
+import com.asta.payments.model.FinancialAccount;
+import com.asta.payments.model.OpenItem;
+import com.asta.payments.model.Payment;
+import com.asta.payments.rules.Bookkeeping;
+import com.asta.payments.rules.MatchRule;
+import com.asta.payments.rules.PaymentMethod;
+import com.asta.payments.rules.TransactionKind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Books what customers owe; the same document a second time changes nothing. */
+@Stateless
+@RolesAllowed({Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
+public class ReceivableService {
+  private static final String CREDIT_NOTES = "credit-note";
+
+  @Inject private FinancialAccounts accounts;
+  @Inject private OpenItems openItems;
+  @Inject private Payments payments;
+  @Inject private Settlement settlement;
+  @Inject private Ledger ledger;
+  @Inject private CurrentUser user;
+  @Inject private Clock clock;
+
+  /**
+   * Books an issued invoice as an open item, then settles it with credit of the account if there is
+   * any. A negative gross is a credit note: it becomes credit.
+   */
+  public void issued(InvoiceIssued invoice) {
+    Money gross = Money.of(invoice.gross(), invoice.currency());
+    FinancialAccount account = accounts.locked(invoice.accountId());
+    if (gross.isNegative()) {
+      creditNote(account, invoice, gross.negated());
+    } else if (gross.isPositive()
+        && !openItems.known(invoice.accountId(), OpenItem.Kind.INVOICE, invoice.number())) {
+      openItems.add(
+          OpenItem.ofInvoice(
+              invoice.accountId(),
+              invoice.invoiceId(),
+              invoice.number(),
+              invoice.issuedOn(),
+              invoice.dueOn(),
+              gross));
+      ledger.book(
+          invoice.accountId(),
+          TransactionKind.INVOICE,
+          "invoice/" + invoice.invoiceId(),
+          invoice.issuedOn(),
+          invoice.number(),
+          Bookkeeping.invoice(gross));
+      settlement.settleCredits(account);
+    }
+  }
+
+  /** Takes over a debt from an earlier system. */
+  public void broughtForward(
+      long accountId, String number, LocalDate issuedOn, LocalDate dueOn, Money debt) {
+    FinancialAccount account = accounts.locked(accountId);
+    if (openItems.known(accountId, OpenItem.Kind.BROUGHT_FORWARD, number)) {
+      return;
+    }
+    openItems.add(OpenItem.broughtForward(accountId, number, issuedOn, dueOn, debt));
+    ledger.book(
+        accountId,
+        TransactionKind.BROUGHT_FORWARD,
+        number,
+        issuedOn,
+        number,
+        Bookkeeping.broughtForward(debt));
+    settlement.settleCredits(account);
+  }
+
+  /** Opens the financial account of a new customer. */
+  public void opened(long accountId) {
+    accounts.locked(accountId);
+  }
+
+  private void creditNote(FinancialAccount account, InvoiceIssued note, Money credit) {
+    if (payments.byReference(CREDIT_NOTES, note.number()).isPresent()) {
+      return;
+    }
+    Instant now = clock.instant();
+    Payment payment =
+        new Payment(PaymentMethod.CREDIT_NOTE, CREDIT_NOTES, note.number(), credit)
+            .received(note.issuedOn(), OperatorZone.dayOf(now), now, user.name());
+    settlement.record(payment, account, MatchRule.DOCUMENT_NUMBER, Set.of());
+  }
+}

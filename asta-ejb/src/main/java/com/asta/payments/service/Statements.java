@@ -1,0 +1,124 @@
+package com.asta.payments.service;
+
+import com.asta.payments.model.BankStatement;
+import com.asta.payments.model.StatementFile;
+import com.asta.payments.rules.StatementFault;
+import com.asta.payments.rules.StatementHeader;
+import com.asta.payments.service.PaymentsRefused.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All bank statements and the files they came in. */
+@ApplicationScoped
+class Statements {
+  private static final String FILE =
+      "select f.*, (select count(*) from payments.payment p where p.file_id = f.file_id"
+          + " and p.account_id is not null) as matched,"
+          + " (select count(*) from payments.payment p where p.file_id = f.file_id"
+          + " and p.account_id is null) as unmatched from payments.statement_file f";
+
+  @PersistenceContext(unitName = "asta")
+  private EntityManager entities;
+
+  @Inject private Sql sql;
+
+  void add(StatementFile file) {
+    entities.persist(file);
+  }
+
+  void add(BankStatement statement) {
+    entities.persist(statement);
+  }
+
+  StatementFile file(long fileId) {
+    return find(fileId).orElseThrow(() -> new PaymentsRefused(Reason.NO_SUCH_FILE, fileId));
+  }
+
+  Optional<StatementFile> find(long fileId) {
+    return Optional.ofNullable(entities.find(StatementFile.class, fileId));
+  }
+
+  /** The file that brought this statement before, if one did. */
+  Optional<Long> broughtBy(StatementHeader header) {
+    return sql.first(
+        "select file_id from payments.bank_statement where own_account = ? and statement_id = ?",
+        row -> row.getLong(1),
+        header.account(),
+        header.statementId());
+  }
+
+  /** Ids of the statements of a file, by own account and the bank's identification. */
+  Map<List<String>, Long> idsOf(long fileId) {
+    return sql
+        .list(
+            "select id, own_account, statement_id from payments.bank_statement where file_id = ?",
+            row ->
+                Map.entry(
+                    List.of(row.getString("own_account"), row.getString("statement_id")),
+                    row.getLong("id")),
+            fileId)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  List<StatementFileRow> files(int offset, int limit) {
+    return sql.list(
+        FILE + " order by f.arrived_at desc, f.file_id desc offset ? limit ?",
+        Statements::fileRow,
+        offset,
+        limit);
+  }
+
+  Optional<StatementFileRow> fileRow(long fileId) {
+    return sql.first(FILE + " where f.file_id = ?", Statements::fileRow, fileId);
+  }
+
+  List<StatementRow> statementsOf(long fileId) {
+    return statements(" where file_id = ? order by id", fileId);
+  }
+
+  /** The newest statement of an own account. */
+  Optional<StatementRow> last(String account) {
+    return statements(" where own_account = ? order by day desc, id desc limit 1", account).stream()
+        .findFirst();
+  }
+
+  private List<StatementRow> statements(String where, Object argument) {
+    return sql.list(
+        "select * from payments.bank_statement" + where,
+        row ->
+            new StatementRow(
+                row.getLong("id"),
+                row.getString("own_account"),
+                row.getString("statement_id"),
+                Sql.date(row, "day"),
+                Sql.money(row, "opening"),
+                Sql.money(row, "closing")),
+        argument);
+  }
+
+  private static StatementFileRow fileRow(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
+    return new StatementFileRow(
+        row.getLong("file_id"),
+        row.getString("name"),
+        StatementFile.State.valueOf(row.getString("state")),
+        reason == null ? null : StatementFault.Reason.valueOf(reason),
+        row.getString("detail"),
+        Sql.longOrNull(row, "execution_id"),
+        row.getInt("entries"),
+        row.getLong("matched"),
+        row.getLong("unmatched"),
+        Sql.instant(row, "arrived_at"),
+        row.getString("arrived_by"),
+        Sql.instant(row, "finished_at"));
+  }
+}
