@@ -1,8 +1,8 @@
 package com.asta.payments.messaging;
 
-import com.asta.customers.event.CustomerRegistered;
 import com.asta.common.messaging.EventListener;
 import com.asta.common.service.Roles;
+import com.asta.customers.event.CustomerRegistered;
 import com.asta.payments.service.ReceivableService;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
@@ -22,7 +22,9 @@ import jakarta.jms.MessageListener;
           propertyValue = "jakarta.jms.Topic"),
       @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
       @ActivationConfigProperty(propertyName = "clientId", propertyValue = "payments"),
-      @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "customer-registered"),
+      @ActivationConfigProperty(
+          propertyName = "subscriptionName",
+          propertyValue = "customer-registered"),
       @ActivationConfigProperty(propertyName = "shareSubscriptions", propertyValue = "true"),
       @ActivationConfigProperty(
           propertyName = "messageSelector",
@@ -35,6 +37,10 @@ public class CustomerRegisteredReceiver implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    listener.handle(message, "payments.customer-registered", CustomerRegistered.class, event -> receivables.opened(event.accountId()));
+    listener.handle(
+        message,
+        "payments.customer-registered",
+        CustomerRegistered.class,
+        event -> receivables.opened(event.accountId()));
   }
 }

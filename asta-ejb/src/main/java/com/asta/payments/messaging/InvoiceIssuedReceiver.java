@@ -22,7 +22,9 @@ import jakarta.jms.MessageListener;
           propertyValue = "jakarta.jms.Topic"),
       @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
       @ActivationConfigProperty(propertyName = "clientId", propertyValue = "payments"),
-      @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "invoice-issued"),
+      @ActivationConfigProperty(
+          propertyName = "subscriptionName",
+          propertyValue = "invoice-issued"),
       @ActivationConfigProperty(propertyName = "shareSubscriptions", propertyValue = "true"),
       @ActivationConfigProperty(
           propertyName = "messageSelector",

@@ -138,7 +138,8 @@ class Debtors {
     return sql
         .list(
             query,
-            row -> new Hint(row.getString("key"), row.getLong("account_id"), row.getString("number")),
+            row ->
+                new Hint(row.getString("key"), row.getLong("account_id"), row.getString("number")),
             keys)
         .stream()
         .collect(Collectors.groupingBy(Hint::key));
@@ -166,18 +167,18 @@ class Debtors {
     Map<Long, List<OpenDebt>> debts = new HashMap<>();
     if (!accountIds.isEmpty()) {
       sql.list(
-              "select account_id, id, number, due_on, open_amount, currency from payments.open_item"
-                  + " where account_id = any (?) and open_amount > 0 order by due_on, id",
-              row ->
-                  debts
-                      .computeIfAbsent(row.getLong("account_id"), id -> new ArrayList<>())
-                      .add(
-                          new OpenDebt(
-                              row.getLong("id"),
-                              row.getString("number"),
-                              Sql.date(row, "due_on"),
-                              Sql.money(row, "open_amount"))),
-              accountIds);
+          "select account_id, id, number, due_on, open_amount, currency from payments.open_item"
+              + " where account_id = any (?) and open_amount > 0 order by due_on, id",
+          row ->
+              debts
+                  .computeIfAbsent(row.getLong("account_id"), id -> new ArrayList<>())
+                  .add(
+                      new OpenDebt(
+                          row.getLong("id"),
+                          row.getString("number"),
+                          Sql.date(row, "due_on"),
+                          Sql.money(row, "open_amount"))),
+          accountIds);
     }
     return debts;
   }

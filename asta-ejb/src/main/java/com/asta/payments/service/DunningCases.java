@@ -171,7 +171,8 @@ class DunningCases {
 
   private static DunningCandidate candidate(ResultSet row, LocalDate asOf) throws SQLException {
     LocalDate oldest = Sql.date(row, "oldest");
-    Money overdue = oldest == null ? Money.zero(row.getString("currency")) : Sql.money(row, "overdue");
+    Money overdue =
+        oldest == null ? Money.zero(row.getString("currency")) : Sql.money(row, "overdue");
     return new DunningCandidate(
         row.getLong("account_id"),
         row.getLong("customer_id"),

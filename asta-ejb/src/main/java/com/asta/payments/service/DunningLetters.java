@@ -33,7 +33,8 @@ class DunningLetters {
    * @param fee charged at level FEE
    * @return the address written to, empty if the customer has none
    */
-  String send(DunningCase dunned, DunningCandidate candidate, List<OpenItemRow> overdue, Money fee) {
+  String send(
+      DunningCase dunned, DunningCandidate candidate, List<OpenItemRow> overdue, Money fee) {
     CustomerCard customer = customers.card(candidate.customerId());
     if (customer.email() == null || customer.email().isBlank()) {
       return "";
@@ -41,8 +42,9 @@ class DunningLetters {
     Locale locale = "en".equals(customer.language()) ? Locale.ENGLISH : new Locale("pl", "PL");
     ResourceBundle texts =
         ResourceBundle.getBundle(
-            BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     mailer.queue(
         "dunning-" + dunned.getId() + "-" + dunned.getLevel(),
         customer.email(),

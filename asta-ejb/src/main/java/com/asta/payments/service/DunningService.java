@@ -1,11 +1,11 @@
 package com.asta.payments.service;
 
+import com.asta.billing.service.ManualCharges;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
-import com.asta.billing.service.ManualCharges;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
 import com.asta.payments.model.DunningCase;
@@ -166,9 +166,9 @@ public class DunningService {
             .filter(item -> item.overdueDays() > 0)
             .toList();
     String writtenTo = letters.send(dunned, candidate, overdue, fee);
-    cases.add(new DunningStep(dunned, asOf, clock.instant(), candidate.facts().overdue(), writtenTo));
-    audit.change(
-        "FinancialAccount", account.getAccountId(), "dunning", before.name(), to.name());
+    cases.add(
+        new DunningStep(dunned, asOf, clock.instant(), candidate.facts().overdue(), writtenTo));
+    audit.change("FinancialAccount", account.getAccountId(), "dunning", before.name(), to.name());
   }
 
   private static DunningPlanRow row(DunningCandidate candidate, DunningLevel next) {

@@ -62,8 +62,7 @@ class EntryRecording {
     }
     for (Decided decided : decide(fresh)) {
       StatementEntry entry = decided.entry();
-      record(
-          decided, statementIds.get(List.of(entry.account(), entry.statementId())), fileId);
+      record(decided, statementIds.get(List.of(entry.account(), entry.statementId())), fileId);
     }
     return rejected;
   }
@@ -101,8 +100,7 @@ class EntryRecording {
     List<List<Debtor>> possible = debtors.of(incoming);
     List<Decided> decided = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      decided.add(
-          new Decided(entries.get(i), Matching.decide(incoming.get(i), possible.get(i))));
+      decided.add(new Decided(entries.get(i), Matching.decide(incoming.get(i), possible.get(i))));
     }
     decided.sort(Comparator.comparingLong(Decided::account));
     return decided;
@@ -111,8 +109,7 @@ class EntryRecording {
   private void record(Decided decided, Long statementId, long fileId) {
     StatementEntry entry = decided.entry();
     Payment payment =
-        new Payment(
-                PaymentMethod.BANK_TRANSFER, entry.account(), entry.reference(), entry.amount())
+        new Payment(PaymentMethod.BANK_TRANSFER, entry.account(), entry.reference(), entry.amount())
             .received(entry.bookedOn(), entry.valueOn(), clock.instant(), user.name())
             .from(entry.incoming())
             .onStatement(statementId, fileId);

@@ -81,8 +81,7 @@ public class StatementImport {
       return true;
     } catch (StatementFault fault) {
       file.refuse(fault.reason(), fault.detail(), clock.instant());
-      suspense.add(
-          SUBSYSTEM, file.getName(), null, fault.reason().name(), fault.detail(), null);
+      suspense.add(SUBSYSTEM, file.getName(), null, fault.reason().name(), fault.detail(), null);
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException("Statement file " + fileId, e);
@@ -90,8 +89,8 @@ public class StatementImport {
   }
 
   /**
-   * Records entries of a checked file: incoming payments are matched and settle debts, all else goes
-   * to suspense. What is recorded already is not recorded again.
+   * Records entries of a checked file: incoming payments are matched and settle debts, all else
+   * goes to suspense. What is recorded already is not recorded again.
    */
   public ImportTally record(long fileId, List<StatementEntry> entries) {
     StatementFile file = statements.file(fileId);

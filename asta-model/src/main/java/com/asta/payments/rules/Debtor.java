@@ -13,8 +13,12 @@ import java.util.Objects;
  * @param debts what is open, in any order
  */
 public record Debtor(
-    long accountId, String number, String name, boolean payerKnown,
-    List<String> documents, List<OpenDebt> debts) {
+    long accountId,
+    String number,
+    String name,
+    boolean payerKnown,
+    List<String> documents,
+    List<OpenDebt> debts) {
   public Debtor {
     Objects.requireNonNull(number, "number");
     Objects.requireNonNull(name, "name");

@@ -31,8 +31,7 @@ public final class Matching {
   public static Match decide(IncomingPayment payment, Collection<Debtor> debtors) {
     Set<String> keys = References.keysIn(payment.text());
     List<Debtor> byNumber = debtors.stream().filter(each -> numbered(each, keys)).toList();
-    List<Debtor> byDocument =
-        debtors.stream().filter(each -> documented(each, keys)).toList();
+    List<Debtor> byDocument = debtors.stream().filter(each -> documented(each, keys)).toList();
     Set<Debtor> referred = new HashSet<>(byNumber);
     referred.addAll(byDocument);
     if (referred.size() > 1) {

@@ -33,7 +33,12 @@ class MatchingTest {
           List.of(debt(21, "FV/2026/11/000012", "99.99")));
   private static final Debtor CELINA =
       new Debtor(
-          3, "A-000103", "Celina Nowak", false, List.of(), List.of(debt(31, "FV/2026/11/000013", "123.00")));
+          3,
+          "A-000103",
+          "Celina Nowak",
+          false,
+          List.of(),
+          List.of(debt(31, "FV/2026/11/000013", "123.00")));
 
   @ParameterizedTest(name = "\"{0}\", {1} from {2}: {3}")
   @CsvSource({
