@@ -13,6 +13,7 @@ import jakarta.jms.MessageListener;
 
 /** Opens a financial account for every new customer, so that a payment in advance finds it. */
 @MessageDriven(
+    name = "PaymentsCustomerRegisteredReceiver",
     activationConfig = {
       @ActivationConfigProperty(
           propertyName = "destinationLookup",

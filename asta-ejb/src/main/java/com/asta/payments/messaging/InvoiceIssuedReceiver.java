@@ -13,6 +13,7 @@ import jakarta.jms.MessageListener;
 
 /** Books every issued invoice as a receivable. */
 @MessageDriven(
+    name = "PaymentsInvoiceIssuedReceiver",
     activationConfig = {
       @ActivationConfigProperty(
           propertyName = "destinationLookup",

@@ -1,0 +1,63 @@
+package com.asta.payments.web;
+
+import com.asta.common.Iban;
+import com.asta.common.service.Operator;
+import com.asta.common.service.OperatorProfile;
+import com.asta.payments.service.AccountBalance;
+import com.asta.payments.service.FinancialAccountService;
+import com.asta.payments.service.Movement;
+import com.asta.payments.service.OpenItemRow;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** What the signed-in customer owes, and how to pay it. */
+@Named
+@ViewScoped
+public class BalanceView implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int MOVEMENTS = 24;
+
+  @Inject private FinancialAccountService accounts;
+  @Inject private OperatorProfile operators;
+
+  private transient List<AccountBalance> balances;
+  private transient List<OpenItemRow> items;
+  private transient List<Movement> movements;
+  private transient Operator operator;
+
+  public List<AccountBalance> getBalances() {
+    if (balances == null) {
+      balances = accounts.myBalances();
+    }
+    return balances;
+  }
+
+  public List<OpenItemRow> getItems() {
+    if (items == null) {
+      items = accounts.myOpenItems();
+    }
+    return items;
+  }
+
+  public List<Movement> getMovements() {
+    if (movements == null) {
+      movements = accounts.myMovements(MOVEMENTS);
+    }
+    return movements;
+  }
+
+  public Operator getOperator() {
+    if (operator == null) {
+      operator = operators.operator();
+    }
+    return operator;
+  }
+
+  /** The operator's bank account in groups of four. */
+  public String getSpacedIban() {
+    return new Iban(getOperator().iban()).spaced();
+  }
+}

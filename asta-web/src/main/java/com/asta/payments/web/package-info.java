@@ -1,0 +1,2 @@
+/** Screens of payments: one view bean for each page. */
+package com.asta.payments.web;
