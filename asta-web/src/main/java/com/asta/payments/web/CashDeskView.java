@@ -78,7 +78,7 @@ public class CashDeskView implements Serializable {
                 account.id(),
                 Money.of(amount, account.currency()),
                 payerName == null ? customer.displayName() : payerName));
-    return "/payments/receipt.xhtml?faces-redirect=true&id=" + receipt;
+    return "/payments/cash-receipt.xhtml?faces-redirect=true&id=" + receipt;
   }
 
   private void choose() {

@@ -18,6 +18,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 
 /** The dunning board: the ladder, the age of debts, what a run would do, what runs have done. */
 @Named
@@ -79,17 +80,17 @@ public class DunningView implements Serializable {
   }
 
   /** The ladder as Chart.js JSON: overdue amounts, one bar for each level. */
-  public String ladderChart(Map<String, String> texts) {
+  public String ladderChart(ResourceBundle texts) {
     return Charts.bars(
-        ladder.stream().map(row -> texts.get("level." + row.level())).toList(),
+        ladder.stream().map(row -> texts.getString("level." + row.level())).toList(),
         ladder.stream().map(LadderRow::overdue).toList(),
         List.of("#7986cb", "#e0a030", "#d9772b", "#c0392b"));
   }
 
   /** The age of open debts as Chart.js JSON. */
-  public String ageingChart(Map<String, String> texts) {
+  public String ageingChart(ResourceBundle texts) {
     return Charts.bars(
-        ageing.keySet().stream().map(bucket -> texts.get("ageing." + bucket)).toList(),
+        ageing.keySet().stream().map(bucket -> texts.getString("ageing." + bucket)).toList(),
         List.copyOf(ageing.values()),
         List.of("#5c8f6b", "#7986cb", "#e0a030", "#d9772b", "#c0392b"));
   }

@@ -16,7 +16,7 @@ import java.util.List;
 /** A cash receipt to print. */
 @Named
 @RequestScoped
-public class ReceiptView {
+public class CashReceiptView {
   @Inject private CashDesk desk;
   @Inject private PaymentService payments;
   @Inject private CustomerService customers;
