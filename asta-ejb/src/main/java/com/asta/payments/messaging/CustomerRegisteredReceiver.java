@@ -4,6 +4,7 @@ import com.asta.common.messaging.EventListener;
 import com.asta.common.service.Roles;
 import com.asta.customers.event.CustomerRegistered;
 import com.asta.payments.service.ReceivableService;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -32,6 +33,7 @@ import jakarta.jms.MessageListener;
           propertyValue = "event = 'CustomerRegistered'")
     })
 @RunAs(Roles.SYSTEM)
+@PermitAll
 public class CustomerRegisteredReceiver implements MessageListener {
   @Inject private EventListener listener;
   @Inject private ReceivableService receivables;

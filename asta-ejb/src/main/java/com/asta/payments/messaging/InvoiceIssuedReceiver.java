@@ -4,6 +4,7 @@ import com.asta.billing.event.InvoiceIssued;
 import com.asta.common.messaging.EventListener;
 import com.asta.common.service.Roles;
 import com.asta.payments.service.ReceivableService;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -32,6 +33,7 @@ import jakarta.jms.MessageListener;
           propertyValue = "event = 'InvoiceIssued'")
     })
 @RunAs(Roles.SYSTEM)
+@PermitAll
 public class InvoiceIssuedReceiver implements MessageListener {
   @Inject private EventListener listener;
   @Inject private ReceivableService receivables;

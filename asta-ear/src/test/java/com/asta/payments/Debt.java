@@ -1,0 +1,103 @@
+package com.asta.payments;
+
+import com.asta.billing.event.InvoiceIssued;
+import com.asta.common.Money;
+import com.asta.common.OperatorZone;
+import com.asta.common.service.OperatorProfile;
+import com.asta.common.service.Outbox;
+import com.asta.common.service.Roles;
+import com.asta.customers.rules.CustomerKind;
+import com.asta.customers.service.AccountCard;
+import com.asta.customers.service.CustomerService;
+import com.asta.customers.service.NewCustomer;
+import com.asta.payments.rules.StatementWriter;
+import com.asta.payments.rules.StatementWriter.Transfer;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Makes customers who owe something, and the statements of those who pay. */
+@Stateless
+@PermitAll
+@RunAs(Roles.SYSTEM)
+public class Debt {
+  /** A bank account that belongs to nobody. */
+  public static final String PAYER = "PL27114020040000300201355387";
+
+  private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime() % 1_000_000_000L);
+
+  @Inject private CustomerService customers;
+  @Inject private OperatorProfile operators;
+  @Inject private Outbox outbox;
+  @Inject private Clock clock;
+
+  /** A number no test has used. */
+  public static long serial() {
+    return SERIAL.incrementAndGet();
+  }
+
+  /** Registers a customer and answers its account. */
+  public AccountCard customer(String familyName) {
+    long id =
+        customers.register(
+            new NewCustomer(
+                CustomerKind.INDIVIDUAL,
+                "Testowy",
+                familyName,
+                null,
+                null,
+                "p" + serial() + "@example.com",
+                "+48600" + String.format("%06d", serial() % 1_000_000),
+                "ul. Próbna " + serial() % 1000,
+                "30-001",
+                "Kraków",
+                "PL",
+                "pl"));
+    return customers.accountsOf(id).get(0);
+  }
+
+  /** Publishes an issued invoice as billing does, and answers its number. */
+  public String invoice(AccountCard account, String gross, int dueInDays) {
+    String number = "FT/2026/" + String.format("%09d", serial());
+    publish(account, number, gross, dueInDays);
+    return number;
+  }
+
+  /** As {@link #invoice}, with a number of the caller's. */
+  public void publish(AccountCard account, String number, String gross, int dueInDays) {
+    LocalDate today = today();
+    outbox.publish(
+        new InvoiceIssued(
+            serial(),
+            number,
+            account.id(),
+            account.customerId(),
+            today.minusDays(14),
+            today.plusDays(dueInDays),
+            new BigDecimal(gross),
+            "PLN"));
+  }
+
+  public LocalDate today() {
+    return OperatorZone.dayOf(clock.instant());
+  }
+
+  /** A statement of the operator's account. */
+  public byte[] statement(String id, Transfer... transfers) {
+    return StatementWriter.write(
+            id, operators.operator().iban(), today(), Money.of("1000", "PLN"), List.of(transfers))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A transfer with a reference no test has used. */
+  public static Transfer transfer(String amount, String payer, String text) {
+    return new Transfer("T-" + serial(), Money.of(amount, "PLN"), payer, PAYER, text);
+  }
+}

@@ -1,0 +1,215 @@
+package com.asta.payments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.asta.common.Money;
+import com.asta.common.service.Database;
+import com.asta.common.service.SystemCaller;
+import com.asta.customers.service.AccountCard;
+import com.asta.payments.batch.StatementImportJob;
+import com.asta.payments.rules.Candidate;
+import com.asta.payments.service.AccountBalance;
+import com.asta.payments.service.CashDesk;
+import com.asta.payments.service.FinancialAccountService;
+import com.asta.payments.service.NewCashPayment;
+import com.asta.payments.service.PaymentQuery;
+import com.asta.payments.service.PaymentRow;
+import com.asta.payments.service.PaymentService;
+import com.asta.payments.service.PaymentsRefused;
+import com.asta.payments.service.ReceiptCard;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+class LedgerIT {
+  @Resource private ManagedExecutorService executor;
+  @Inject private SystemCaller system;
+  @Inject private Debt debt;
+  @Inject private CashDesk desk;
+  @Inject private PaymentService payments;
+  @Inject private FinancialAccountService accounts;
+  @Inject private StatementImportJob job;
+  @Inject private Database database;
+
+  @AfterEach
+  void theBooksBalance() {
+    assertEquals(0, count("select count(*) from payments.ledger_leg having sum(amount) <> 0"));
+    assertEquals(
+        0,
+        count(
+            "select count(*) from (select transaction_id from payments.ledger_leg"
+                + " group by account_id, transaction_id having sum(amount) <> 0) wrong"));
+    assertEquals(
+        0,
+        count(
+            "select count(*) from payments.financial_account a where"
+                + " (select coalesce(sum(amount), 0) from payments.ledger_leg l"
+                + " where l.account_id = a.account_id and l.account = 'RECEIVABLE')"
+                + " <> (select coalesce(sum(open_amount), 0) from payments.open_item i"
+                + " where i.account_id = a.account_id)"),
+        "open items are what the ledger says");
+    assertEquals(
+        0,
+        count(
+            "select count(*) from payments.payment p where amount - unallocated <>"
+                + " (select coalesce(sum(amount), 0) from payments.allocation l"
+                + " where l.account_id = p.account_id and l.payment_id = p.id)"
+                + " and p.account_id is not null"),
+        "allocations are what payments say");
+  }
+
+  @Test
+  void aRepeatedInvoiceIsOneDebtAndCreditSettlesIt() {
+    AccountCard account = debt.customer("Kredyt" + Debt.serial());
+    receive(account, "30.00", UUID.randomUUID().toString());
+    String number = debt.invoice(account, "100.00", 7);
+    debt.publish(account, number, "100.00", 7);
+    open(account, "70.00");
+    debt.invoice(account, "5.00", 7);
+    open(account, "75.00");
+    assertEquals(pln("0"), balance(account).credit());
+  }
+
+  @Test
+  void aCreditNoteSettlesDebts() {
+    AccountCard account = debt.customer("Korekta" + Debt.serial());
+    debt.invoice(account, "100.00", 7);
+    open(account, "100.00");
+    debt.invoice(account, "-40.00", 7);
+    open(account, "60.00");
+  }
+
+  @Test
+  void theSameFormIsOnePaymentAndReceiptsHaveNoGaps() throws Exception {
+    AccountCard account = debt.customer("Kasa" + Debt.serial());
+    long before = lastReceipt();
+    String key = UUID.randomUUID().toString();
+    List<Future<Long>> posted = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      posted.add(executor.submit(() -> receive(account, "10.00", key)));
+      String other = UUID.randomUUID().toString();
+      posted.add(executor.submit(() -> receive(account, "1.00", other)));
+    }
+    Set<Long> receipts = new HashSet<>();
+    for (Future<Long> each : posted) {
+      receipts.add(each.get());
+    }
+    assertEquals(7, receipts.size());
+    assertEquals(pln("16"), balance(account).credit());
+    assertEquals(
+        LongStream.rangeClosed(before + 1, before + 7).boxed().toList(),
+        database.rows(
+            "select number from payments.cash_receipt where register = 'K2' and number > ?"
+                + " order by number",
+            row -> row.getLong(1),
+            before));
+    PaymentsRefused reused =
+        assertThrows(PaymentsRefused.class, () -> receive(account, "11.00", key));
+    assertEquals(PaymentsRefused.Reason.KEY_REUSED, reused.reason());
+  }
+
+  @Test
+  void aMismatchIsUndoneToTheLastCent() {
+    String name = "Pomylka" + Debt.serial();
+    AccountCard right = debt.customer(name);
+    debt.invoice(right, "60.00", 7);
+    open(right, "60.00");
+    PaymentRow line = unmatched("61.50", "Rodzina Testowy " + name);
+
+    Candidate best = system.call(() -> payments.candidates(line.id(), 5)).get(0);
+    assertEquals(right.id(), best.debtor().accountId());
+    system.run(() -> payments.assign(line.id(), best.debtor().accountId(), Set.of()));
+    assertEquals(
+        List.of(pln("0"), pln("1.5")), List.of(balance(right).open(), balance(right).credit()));
+    PaymentsRefused second =
+        assertThrows(
+            PaymentsRefused.class,
+            () -> system.run(() -> payments.assign(line.id(), right.id(), Set.of())));
+    assertEquals(PaymentsRefused.Reason.ALREADY_ASSIGNED, second.reason());
+
+    system.run(() -> payments.unassign(line.id()));
+    assertEquals(
+        List.of(pln("60"), pln("0")), List.of(balance(right).open(), balance(right).credit()));
+    system.run(() -> payments.assign(line.id(), right.id(), Set.of()));
+    assertEquals(pln("-1.5"), balance(right).balance());
+  }
+
+  @Test
+  void theDatabaseRefusesWhatDoesNotBalance() {
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            database.update(
+                "insert into payments.posting values (1, 1, 1, 'BANK', 'BANK', 5, 'PLN')"));
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            database.update(
+                "insert into payments.posting values (1, 1, 1, 'BANK', 'SALES', -5, 'PLN')"));
+  }
+
+  @Test
+  void aStrangerIsRefused() {
+    assertThrows(EJBAccessException.class, () -> payments.countUnmatched());
+    assertThrows(EJBAccessException.class, () -> accounts.myBalances());
+  }
+
+  private PaymentRow unmatched(String amount, String payer) {
+    byte[] xml = debt.statement("S-" + Debt.serial(), Debt.transfer(amount, payer, "przelew"));
+    long file =
+        system.call(
+            () -> job.upload("it-" + Debt.serial() + ".xml", new ByteArrayInputStream(xml)));
+    return Eventually.get(
+        "payment of file " + file,
+        () ->
+            system.call(() -> payments.list(PaymentQuery.ofFile(file), 0, 1)).stream().findFirst());
+  }
+
+  private long receive(AccountCard account, String amount, String key) {
+    return system.call(
+        () -> desk.receive(new NewCashPayment(key, "K2", account.id(), pln(amount), "")));
+  }
+
+  private long lastReceipt() {
+    return system.call(() -> desk.list("K2", 0, 1)).stream()
+        .map(ReceiptCard::number)
+        .map(number -> Long.valueOf(number.substring(number.lastIndexOf('/') + 1)))
+        .findFirst()
+        .orElse(0L);
+  }
+
+  private void open(AccountCard account, String amount) {
+    Eventually.get(
+        "open " + amount,
+        () ->
+            system.call(() -> accounts.balancesOf(account.customerId())).stream()
+                .filter(balance -> balance.open().equals(pln(amount)))
+                .findFirst());
+  }
+
+  private AccountBalance balance(AccountCard account) {
+    return system.call(() -> accounts.balance(account.id()));
+  }
+
+  private long count(String sql) {
+    return database.number(sql);
+  }
+
+  private static Money pln(String amount) {
+    return Money.of(amount, "PLN");
+  }
+}

@@ -1,0 +1,2 @@
+/** Payments on the real database, queue, batch jobs and screens. */
+package com.asta.payments;
