@@ -10,11 +10,15 @@ import com.asta.customers.service.ConsentCard;
 import com.asta.customers.service.ContactService;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /** The 360° page: who the customer is and what was agreed; the tabs bring their own beans. */
 @Named
@@ -37,9 +41,14 @@ public class CustomerView implements Serializable {
   private transient Login login;
   private String initialPassword;
 
-  /** View action: reads the card, so that an unknown id is answered before the page is drawn. */
-  public void load() {
-    card = customers.card(id);
+  /** View action: an unknown customer is answered by the page that says so. */
+  public void load() throws IOException {
+    card = id == null ? null : customers.cards(Set.of(id)).get(id);
+    if (card == null) {
+      FacesContext faces = FacesContext.getCurrentInstance();
+      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+      faces.responseComplete();
+    }
   }
 
   /** Grants or withdraws a consent. */
@@ -57,7 +66,7 @@ public class CustomerView implements Serializable {
 
   public CustomerCard getCard() {
     if (card == null) {
-      load();
+      card = customers.card(id);
     }
     return card;
   }
