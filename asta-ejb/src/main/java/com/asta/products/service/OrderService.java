@@ -6,6 +6,7 @@ import com.asta.common.service.CurrentUser;
 import com.asta.common.service.Outbox;
 import com.asta.common.service.Roles;
 import com.asta.customers.service.AccountCard;
+import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
 import com.asta.products.event.OrderCancelled;
 import com.asta.products.event.OrderPlaced;
@@ -284,13 +285,16 @@ public class OrderService {
   private void fulfil(ProductOrder order) {
     String key = "order-" + order.getId();
     order.fulfilledBy(key);
+    CustomerCard customer = customers.card(order.getCustomerId());
     workflow.start(
         PROCESS,
         key,
         Map.of(
             "orderId", order.getId(),
             "accountId", order.getAccountId(),
-            "customerId", order.getCustomerId()));
+            "customerId", order.getCustomerId(),
+            "customerName", customer.displayName(),
+            "shipTo", customer.street() + ", " + customer.postalCode() + ' ' + customer.city()));
   }
 
   private static boolean needsProcess(ProductOrder order, OrderItem root) {
