@@ -12,4 +12,10 @@ public record ImportFile(
     long sizeBytes,
     Path path,
     Instant acceptedAt,
-    String acceptedBy) {}
+    String acceptedBy) {
+
+  /** How its rejected records name it in suspense: name and id, since names repeat. */
+  public String source() {
+    return name + " #" + id;
+  }
+}

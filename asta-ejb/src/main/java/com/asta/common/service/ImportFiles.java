@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps files for import: bounded in size, stored under the data directory, and each content once
@@ -76,11 +77,14 @@ public class ImportFiles {
     }
   }
 
+  /** An accepted file, if there is one with this id. */
+  public Optional<ImportFile> find(long id) {
+    return database.first(COLUMNS + " where id = ?", ImportFiles::read, id);
+  }
+
   /** An accepted file. */
   public ImportFile file(long id) {
-    return database
-        .first(COLUMNS + " where id = ?", ImportFiles::read, id)
-        .orElseThrow(() -> new IllegalArgumentException("No import file " + id));
+    return find(id).orElseThrow(() -> new IllegalArgumentException("No import file " + id));
   }
 
   /** Accepted files of a kind, newest first. */
