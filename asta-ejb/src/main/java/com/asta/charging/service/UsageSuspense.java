@@ -9,6 +9,8 @@ import com.asta.common.service.SuspenseOwner;
 import com.asta.common.service.SuspenseQuery;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
@@ -27,6 +29,8 @@ import javax.sql.DataSource;
 
 /** Tries rejected lines of usage again, after a subscriber or a rate was added. */
 @Stateless
+@LocalBean
+@Local(SuspenseOwner.class)
 @RolesAllowed({Roles.SYSTEM, Roles.OPERATOR, Roles.PRODUCT_MANAGER, Roles.BILLING, Roles.ADMIN})
 public class UsageSuspense implements SuspenseOwner {
   private static final Pattern SOURCE = Pattern.compile(".* #([0-9]+)");
