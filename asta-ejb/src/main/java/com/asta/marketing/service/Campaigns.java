@@ -30,6 +30,7 @@ class Campaigns {
 
   void add(Campaign campaign) {
     entities.persist(campaign);
+    entities.flush();
   }
 
   Campaign get(long id) {

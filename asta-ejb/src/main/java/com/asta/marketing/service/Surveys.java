@@ -37,6 +37,7 @@ class Surveys {
 
   void add(Survey survey) {
     entities.persist(survey);
+    entities.flush();
   }
 
   Survey get(long id) {
