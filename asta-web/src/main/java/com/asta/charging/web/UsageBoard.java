@@ -69,10 +69,6 @@ public record UsageBoard(List<Line> lines, List<Chart> charts, Money total) {
     return new UsageBoard(List.copyOf(lines.values()), charts, sum);
   }
 
-  public boolean empty() {
-    return lines.isEmpty();
-  }
-
   private static void add(
       Map<ServiceKind, BigDecimal[]> days,
       ServiceKind kind,
