@@ -3,6 +3,7 @@ package com.asta.common.web;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.AuditRow;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -18,6 +19,13 @@ public class HistoryView {
   @Inject private AuditLog audit;
 
   private final Map<String, List<AuditRow>> loaded = new HashMap<>();
+
+  /** What was done, in the reader's language; the action's own word if it has no translation. */
+  public String action(String action) {
+    String key = "history.action." + action.replace(' ', '-');
+    String text = Messages.common(FacesContext.getCurrentInstance(), key);
+    return text.equals(key) ? action : text;
+  }
 
   /** The newest hundred changes of a record, read once a request. */
   public List<AuditRow> rows(String type, Long id) {
