@@ -9,12 +9,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -60,7 +62,7 @@ public abstract class BrowserIT {
         browser()
             .newContext(
                 new Browser.NewContextOptions()
-                    .setBaseURL(TestServer.address().toString())
+                    .setBaseURL(address().toString())
                     .setLocale("en-GB")
                     .setViewportSize(1280, 800));
     context.setDefaultTimeout(20_000);
@@ -77,6 +79,20 @@ public abstract class BrowserIT {
         getClass().getSimpleName() + "-" + test.getTestMethod().orElseThrow().getName() + "-end");
     context.close();
     assertEquals(List.of(), scriptErrors, "script errors");
+  }
+
+  /** The server this test looks at: Arquillian's, unless the test has one of its own. */
+  protected URI address() {
+    return TestServer.address();
+  }
+
+  /** Signs in as one of the demo's staff or customers. */
+  protected void signIn(String login) {
+    page.navigate("/login.xhtml");
+    page.fill("[id='login:username']", login);
+    page.fill("[id='login:password']", "asta-demo");
+    page.click("[id='login:submit']");
+    page.waitForURL(Pattern.compile("home\\.xhtml"));
   }
 
   /** Keeps the whole page as target/screenshots/NAME.png. */

@@ -38,8 +38,18 @@ public final class CrashHarness implements AutoCloseable {
     this.setup = setup;
   }
 
-  /** Starts database and server, and returns when the server is ready. */
+  /** Starts database and server without a demo, and returns when the server is ready. */
   public static CrashHarness start(String name)
+      throws IOException, SQLException, InterruptedException {
+    return start(name, "false");
+  }
+
+  /**
+   * As {@link #start(String)}, with the demo operator.
+   *
+   * @param demo {@code true} for all of it, {@code staff} for its logins only, {@code false}
+   */
+  public static CrashHarness start(String name, String demo)
       throws IOException, SQLException, InterruptedException {
     Path directory =
         Path.of(System.getProperty("asta.target"), "crash")
@@ -53,7 +63,7 @@ public final class CrashHarness implements AutoCloseable {
             .database(database.address())
             .deploy(Path.of(System.getProperty("asta.target"), "asta.ear"))
             .jmsUser(TestServer.JMS_USER, TestServer.JMS_PASSWORD)
-            .property("asta.demo", "false")
+            .property("asta.demo", demo)
             .property("asta.data.dir", directory.resolve("data").toString())
             .property("asta.jms.redelivery.delay", "200")
             .consoleLog(directory.resolve("console.log"))
