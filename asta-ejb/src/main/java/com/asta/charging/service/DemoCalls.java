@@ -31,7 +31,7 @@ final class DemoCalls {
     this.before = before;
   }
 
-  /** Lines of generic usage CSV for one subscriber and month. */
+  /** Lines of generic usage CSV for one subscriber in the month of a day, from that day on. */
   void month(StringBuilder csv, String subscriber, LocalDate first) {
     int talkativeness = 8 + random.nextInt(40);
     for (LocalDate day = first; day.getMonth() == first.getMonth(); day = day.plusDays(1)) {

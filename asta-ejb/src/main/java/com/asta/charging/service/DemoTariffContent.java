@@ -27,31 +27,31 @@ final class DemoTariffContent {
   private DemoTariffContent() {}
 
   static TariffContent small() {
-    List<Rate> rates = abroad("1.00", 60);
-    rates.addAll(domestic("0.29", 60, "0.12"));
+    List<Rate> rates = domestic("0.29", 60, "0.12");
     rates.add(evening(DemoZones.MOBILE, "CALL-PL-MOBILE", "0.19"));
     rates.add(evening(DemoZones.FIXED, "CALL-PL-FIXED", "0.19"));
+    rates.addAll(abroad("1.00", 60));
     rates.add(data("0.05"));
     return postpaid(rates, minutes(100), messages(50), data(2));
   }
 
   static TariffContent medium() {
-    List<Rate> rates = abroad("0.80", 30);
-    rates.addAll(domestic("0.19", 1, "0.09"));
+    List<Rate> rates = domestic("0.19", 1, "0.09");
+    rates.addAll(abroad("0.80", 30));
     rates.add(data("0.03"));
     return postpaid(rates, minutes(500), messages(200), data(10));
   }
 
   static TariffContent large() {
-    List<Rate> rates = abroad("0.60", 1);
-    rates.addAll(domestic("0.00", 1, "0.00"));
+    List<Rate> rates = domestic("0.00", 1, "0.00");
+    rates.addAll(abroad("0.60", 1));
     rates.add(data("0.02"));
     return postpaid(rates, data(50));
   }
 
   static TariffContent prepaid() {
-    List<Rate> rates = abroad("1.40", 60);
-    rates.addAll(domestic("0.35", 1, "0.15"));
+    List<Rate> rates = domestic("0.35", 1, "0.15");
+    rates.addAll(abroad("1.40", 60));
     rates.add(data("0.06"));
     return new TariffContent(
         CURRENCY,
@@ -88,46 +88,47 @@ final class DemoTariffContent {
   }
 
   private static List<Rate> domestic(String minute, long increment, String message) {
-    return List.of(
-        call(
-            "CALL-PL-MOBILE",
-            DemoZones.MOBILE,
-            "Calls to Polish mobiles",
-            "Połączenia do sieci komórkowych",
-            "0",
-            minute,
-            increment),
-        call(
-            "CALL-PL-FIXED",
-            DemoZones.FIXED,
-            "Calls to Polish landlines",
-            "Połączenia do sieci stacjonarnych",
-            "0",
-            minute,
-            increment),
-        call(
-            "CALL-PL-FREE",
-            DemoZones.FREE,
-            "Calls to free and emergency numbers",
-            "Połączenia na numery bezpłatne i alarmowe",
-            "0",
-            "0.00",
-            1),
-        call(
-            "CALL-PL-PREMIUM",
-            DemoZones.PREMIUM,
-            "Calls to premium numbers",
-            "Połączenia na numery o podwyższonej opłacie",
-            "0",
-            "4.00",
-            60),
-        message("SMS-PL", DemoZones.MOBILE, "Messages in Poland", "SMS-y krajowe", message),
-        message(
-            "SMS-PL-FIXED",
-            DemoZones.FIXED,
-            "Messages to landlines",
-            "SMS-y na numery stacjonarne",
-            message));
+    return new ArrayList<>(
+        List.of(
+            call(
+                "CALL-PL-MOBILE",
+                DemoZones.MOBILE,
+                "Calls to Polish mobiles",
+                "Połączenia do sieci komórkowych",
+                "0",
+                minute,
+                increment),
+            call(
+                "CALL-PL-FIXED",
+                DemoZones.FIXED,
+                "Calls to Polish landlines",
+                "Połączenia do sieci stacjonarnych",
+                "0",
+                minute,
+                increment),
+            call(
+                "CALL-PL-FREE",
+                DemoZones.FREE,
+                "Calls to free and emergency numbers",
+                "Połączenia na numery bezpłatne i alarmowe",
+                "0",
+                "0.00",
+                1),
+            call(
+                "CALL-PL-PREMIUM",
+                DemoZones.PREMIUM,
+                "Calls to premium numbers",
+                "Połączenia na numery o podwyższonej opłacie",
+                "0",
+                "4.00",
+                60),
+            message("SMS-PL", DemoZones.MOBILE, "Messages in Poland", "SMS-y krajowe", message),
+            message(
+                "SMS-PL-FIXED",
+                DemoZones.FIXED,
+                "Messages to landlines",
+                "SMS-y na numery stacjonarne",
+                message)));
   }
 
   private static List<Rate> abroad(String europeMinute, long increment) {

@@ -32,21 +32,22 @@ public class DemoUsage implements DemoPart {
 
   @Override
   public void load() {
-    List<String> numbers =
-        mobiles.all().stream()
-            .filter(card -> !card.prepaid())
-            .map(SubscriptionCard::serviceId)
-            .toList();
-    if (numbers.isEmpty()) {
+    List<SubscriptionCard> lines = mobiles.all().stream().filter(card -> !card.prepaid()).toList();
+    if (lines.isEmpty()) {
       return;
     }
     LocalDate thisMonth = OperatorZone.dayOf(clock.instant()).withDayOfMonth(1);
     for (LocalDate month : List.of(thisMonth.minusMonths(1), thisMonth)) {
       DemoCalls calls = new DemoCalls(month.getMonthValue(), clock.instant());
       StringBuilder csv = new StringBuilder(DemoCalls.HEADER).append('\n');
-      numbers.forEach(number -> calls.month(csv, number, month));
+      for (SubscriptionCard line : lines) {
+        LocalDate since = line.activatedOn().isAfter(month) ? line.activatedOn() : month;
+        if (since.isBefore(month.plusMonths(1))) {
+          calls.month(csv, line.serviceId(), since);
+        }
+      }
       if (!month.equals(thisMonth)) {
-        reject(csv, numbers.get(0), month);
+        reject(csv, lines.get(0).serviceId(), month);
       }
       take("usage-" + month.toString().substring(0, 7) + ".csv", csv.toString());
     }

@@ -69,8 +69,7 @@ class ChargingContractTest {
 
     assertEquals(example.get("sessionId").asText(), answer.sessionId());
     if (answer instanceof Granted granted) {
-      assertEquals(
-          granted.explanation(), Explanation.parse(granted.explanation()).encode());
+      assertEquals(granted.explanation(), Explanation.parse(granted.explanation()).encode());
     }
     assertEquals(answer, Json.read(Json.write(answer), ChargingAnswer.class));
   }

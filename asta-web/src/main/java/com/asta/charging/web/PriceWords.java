@@ -88,6 +88,14 @@ public class PriceWords {
         : lines(explanation, row.service(), row.amount().currency(), row.tariffVersionId());
   }
 
+  /** What changed a balance other than a price: the voucher's serial number, or the reason. */
+  public String cause(LedgerRow row) {
+    String voucher = "voucher:";
+    return row.explanation().startsWith(voucher)
+        ? text("cause.voucher", row.explanation().substring(voucher.length()))
+        : row.explanation();
+  }
+
   /** Prefixes of a zone with their plus sign. */
   public String prefixes(Zone zone) {
     return zone.prefixes().stream().map(prefix -> "+" + prefix).collect(Collectors.joining("  "));

@@ -9,10 +9,10 @@ import com.asta.common.web.PagedModel;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import org.primefaces.model.file.UploadedFile;
 
 /** Usage files: upload one, watch what becomes of them. */
 @Named
@@ -24,7 +24,7 @@ public class UsageImportListView implements Serializable {
   @Inject private UsageImportJob job;
 
   private UsageFileKind kind = UsageFileKind.ASTERISK;
-  private transient UploadedFile file;
+  private transient Part file;
   private transient PagedModel<UsageFileRow> rows;
 
   public PagedModel<UsageFileRow> getRows() {
@@ -41,14 +41,14 @@ public class UsageImportListView implements Serializable {
 
   /** Accepts the file and starts its import. */
   public String upload() throws IOException {
-    if (file == null || file.getFileName() == null || file.getSize() == 0) {
+    if (file == null || file.getSize() == 0) {
       Messages.error(null, "charging", "usage.nofile");
       return null;
     }
     try (InputStream content = file.getInputStream()) {
-      job.upload(kind, file.getFileName(), content);
+      job.upload(kind, file.getSubmittedFileName(), content);
     }
-    Messages.done("charging", "usage.started", file.getFileName());
+    Messages.done("charging", "usage.started", file.getSubmittedFileName());
     return "/charging/usage-import-list.xhtml?faces-redirect=true";
   }
 
@@ -64,11 +64,11 @@ public class UsageImportListView implements Serializable {
     this.kind = kind;
   }
 
-  public UploadedFile getFile() {
+  public Part getFile() {
     return file;
   }
 
-  public void setFile(UploadedFile file) {
+  public void setFile(Part file) {
     this.file = file;
   }
 }
