@@ -1,0 +1,2 @@
+/** The plumbing on the real server. */
+package com.asta.common;
