@@ -41,8 +41,18 @@ public final class Messages {
         refusal.subsystem(),
         "refusal." + refusal.reason().name(),
         refusal.arguments().stream()
-            .map(each -> each instanceof Money money ? Format.amount(money) : each)
+            .map(each -> shown(faces, refusal.subsystem(), each))
             .toArray());
+  }
+
+  private static Object shown(FacesContext faces, String subsystem, Object argument) {
+    if (argument instanceof Money money) {
+      return Format.amount(money);
+    } else if (argument instanceof Enum<?> status) {
+      String text = text(faces, subsystem, "status." + status.name());
+      return text.equals("status." + status.name()) ? status.name() : text;
+    }
+    return argument;
   }
 
   static String common(FacesContext faces, String key) {
