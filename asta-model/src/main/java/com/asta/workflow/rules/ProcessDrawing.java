@@ -16,6 +16,10 @@ import java.util.stream.Stream;
  */
 public final class ProcessDrawing {
   private static final double MARGIN = 12;
+
+  /** Room for the names below the first and the last circle. */
+  private static final double SIDE = 48;
+
   private static final int LINE_LENGTH = 16;
   private static final double LINE_HEIGHT = 15;
 
@@ -40,7 +44,7 @@ public final class ProcessDrawing {
     svg.append('>');
     svg.append(
         "<defs><marker id=\"bpmn-arrow\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\""
-            + " markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">"
+            + " markerWidth=\"11\" markerHeight=\"11\" markerUnits=\"userSpaceOnUse\" orient=\"auto\">"
             + "<path class=\"bpmn-arrow\" d=\"M0 0L10 5L0 10z\"/></marker></defs>");
     for (Flow flow : diagram.flows()) {
       drawFlow(svg, flow, states);
@@ -52,9 +56,9 @@ public final class ProcessDrawing {
   }
 
   private static String viewBox(ProcessDiagram diagram) {
-    double left = xs(diagram).min(Double::compare).orElse(0d) - MARGIN;
+    double left = xs(diagram).min(Double::compare).orElse(0d) - SIDE;
     double top = ys(diagram).min(Double::compare).orElse(0d) - MARGIN;
-    double right = xs(diagram).max(Double::compare).orElse(0d) + MARGIN;
+    double right = xs(diagram).max(Double::compare).orElse(0d) + SIDE;
     double bottom = ys(diagram).max(Double::compare).orElse(0d) + MARGIN + LINE_HEIGHT * 2;
     return number(left)
         + ' '
@@ -182,13 +186,15 @@ public final class ProcessDrawing {
     }
     List<String> lines = lines(label);
     boolean inside = node.kind().isStep();
-    double x = node.x() + node.width() / 2;
+    boolean beside = node.kind() == ProcessDiagram.Kind.TIMER;
+    double x = beside ? node.x() + 4 : node.x() + node.width() / 2;
     double y =
         inside
             ? node.y() + node.height() / 2 + 10 - (lines.size() - 1) * LINE_HEIGHT / 2
-            : node.y() + node.height() + LINE_HEIGHT;
+            : node.y() + node.height() + LINE_HEIGHT - (beside ? 4 : 0);
     for (String line : lines) {
-      svg.append("<text class=\"bpmn-label\" text-anchor=\"middle\"");
+      svg.append("<text class=\"bpmn-label\"");
+      attribute(svg, "text-anchor", beside ? "end" : "middle");
       attribute(svg, "x", number(x));
       attribute(svg, "y", number(y));
       svg.append('>').append(escaped(line)).append("</text>");

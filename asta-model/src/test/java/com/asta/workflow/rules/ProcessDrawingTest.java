@@ -71,7 +71,7 @@ class ProcessDrawingTest {
   void allIsInsideOfTheViewBox() {
     String svg = draw(Map.of());
 
-    assertTrue(svg.contains("viewBox=\"-12 -12 540 152\""), svg.substring(0, 200));
+    assertTrue(svg.contains("viewBox=\"-48 -12 612 152\""), svg.substring(0, 200));
   }
 
   @Test

@@ -5,11 +5,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** Names of processes and steps in the reader's language; the drawing's own where there is none. */
 @Named
 @RequestScoped
 public class StepNames {
+  private static final Pattern KEY = Pattern.compile("\\border-\\d+\\b");
+
   /** A step's name by its id in the process. */
   public String step(String id, String drawn) {
     return text("step." + id, drawn == null ? id : drawn);
@@ -28,6 +31,11 @@ public class StepNames {
         : text("subject." + businessKey.substring(0, dash), businessKey.substring(0, dash))
             + " "
             + businessKey.substring(dash + 1);
+  }
+
+  /** A text in which every subject's key is replaced by its words. */
+  public String inWords(String text) {
+    return text == null ? "" : KEY.matcher(text).replaceAll(found -> subject(found.group()));
   }
 
   /** The page of the subject, or null if it has none. */
