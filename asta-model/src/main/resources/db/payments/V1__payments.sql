@@ -1,4 +1,5 @@
 -- Financial accounts on a double-entry ledger; payments, allocations, statements, cash, dunning.
+-- References are checked at commit, since rows of one transaction are written in batches by table.
 
 -- Chart of accounts, a small reference table.
 create table payments.ledger_account (
@@ -59,7 +60,7 @@ create table payments.posting (
   amount         numeric(19,4) not null check (amount > 0),
   currency       char(3)       not null,
   primary key (account_id, transaction_id, line),
-  foreign key (account_id, transaction_id) references payments.ledger_transaction,
+  foreign key (account_id, transaction_id) references payments.ledger_transaction deferrable initially deferred,
   check (debit <> credit)
 );
 -- Append-only, for every login but a superuser's.
@@ -75,7 +76,7 @@ create view payments.ledger_leg as
 
 create sequence payments.open_item_seq start with 50 increment by 50;
 create table payments.open_item (
-  account_id  bigint        not null references payments.financial_account,
+  account_id  bigint        not null references payments.financial_account deferrable initially deferred,
   id          bigint        not null,
   kind        text          not null check (kind in ('INVOICE', 'BROUGHT_FORWARD')),
   document_id bigint,
@@ -134,7 +135,7 @@ create table payments.payment (
   reference       text          not null,
   method          text          not null
     check (method in ('BANK_TRANSFER', 'CASH', 'CREDIT_NOTE')),
-  account_id      bigint references payments.financial_account,
+  account_id      bigint references payments.financial_account deferrable initially deferred,
   customer_id     bigint,
   rule            text,
   unmatched       text,
@@ -146,7 +147,7 @@ create table payments.payment (
   payer_name      text          not null,
   payer_account   text          not null,
   detail          text          not null,
-  statement_id    bigint references payments.bank_statement,
+  statement_id    bigint references payments.bank_statement deferrable initially deferred,
   file_id         bigint,
   created_at      timestamptz   not null,
   created_by      text          not null,
@@ -175,7 +176,7 @@ create table payments.allocation (
   created_at   timestamptz   not null,
   created_by   text          not null,
   primary key (account_id, id),
-  foreign key (account_id, open_item_id) references payments.open_item,
+  foreign key (account_id, open_item_id) references payments.open_item deferrable initially deferred,
   unique (account_id, reverses_id),
   check ((reverses_id is null) = (amount > 0))
 );
@@ -193,9 +194,9 @@ insert into payments.cash_register values ('K1', 'Salon, kasa 1'), ('K2', 'Salon
 create sequence payments.cash_receipt_seq start with 50 increment by 50;
 create table payments.cash_receipt (
   id         bigint primary key,
-  register   text        not null references payments.cash_register,
+  register   text        not null references payments.cash_register deferrable initially deferred,
   number     bigint      not null,
-  payment_id bigint      not null unique references payments.payment,
+  payment_id bigint      not null unique references payments.payment deferrable initially deferred,
   issued_at  timestamptz not null,
   issued_by  text        not null,
   unique (register, number)
@@ -203,7 +204,7 @@ create table payments.cash_receipt (
 
 create sequence payments.dunning_case_seq start with 50 increment by 50;
 create table payments.dunning_case (
-  account_id bigint      not null references payments.financial_account,
+  account_id bigint      not null references payments.financial_account deferrable initially deferred,
   id         bigint      not null,
   opened_on  date        not null,
   closed_on  date,
@@ -225,6 +226,6 @@ create table payments.dunning_step (
   currency   char(3)       not null,
   detail     text          not null,
   primary key (account_id, case_id, level),
-  foreign key (account_id, case_id) references payments.dunning_case
+  foreign key (account_id, case_id) references payments.dunning_case deferrable initially deferred
 );
 create index dunning_step_day on payments.dunning_step (done_on);

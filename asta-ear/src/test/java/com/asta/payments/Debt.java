@@ -12,6 +12,14 @@ import com.asta.customers.service.CustomerService;
 import com.asta.customers.service.NewCustomer;
 import com.asta.payments.rules.StatementWriter;
 import com.asta.payments.rules.StatementWriter.Transfer;
+import com.asta.payments.service.ReceivableService;
+import com.asta.products.rules.FulfilmentKind;
+import com.asta.products.rules.OfferDesign;
+import com.asta.products.rules.PriceKind;
+import com.asta.products.service.NewOrder;
+import com.asta.products.service.NewSpecification;
+import com.asta.products.service.OfferDesignService;
+import com.asta.products.service.OrderService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
@@ -35,6 +43,9 @@ public class Debt {
 
   @Inject private CustomerService customers;
   @Inject private OperatorProfile operators;
+  @Inject private ReceivableService receivables;
+  @Inject private OfferDesignService designs;
+  @Inject private OrderService orders;
   @Inject private Outbox outbox;
   @Inject private Clock clock;
 
@@ -83,6 +94,48 @@ public class Debt {
             today.plusDays(dueInDays),
             new BigDecimal(gross),
             "PLN"));
+  }
+
+  /** Takes a debt over that is overdue since so many days, and answers its number. */
+  public String oldDebt(AccountCard account, String amount, int overdueDays) {
+    String number = "BO/" + serial();
+    LocalDate due = today().minusDays(overdueDays);
+    receivables.broughtForward(
+        account.id(), number, due.minusDays(14), due, Money.of(amount, "PLN"));
+    return number;
+  }
+
+  /** Sells the account a service that is active at once. */
+  public void subscribe(AccountCard account) {
+    String code = "PT" + serial();
+    designs.specify(new NewSpecification(code, FulfilmentKind.NONE, code, code, code, code));
+    long version =
+        designs.draft(
+            code,
+            code,
+            new OfferDesign(
+                code,
+                code,
+                code,
+                code,
+                false,
+                today().minusDays(1),
+                null,
+                List.of(
+                    new OfferDesign.DesignedPrice(
+                        PriceKind.RECURRING,
+                        code,
+                        code,
+                        code,
+                        BigDecimal.TEN,
+                        "PLN",
+                        true,
+                        null,
+                        "STANDARD")),
+                List.of()));
+    designs.publish(version);
+    orders.place(
+        new NewOrder(code, account.id(), List.of(new NewOrder.Item(version, null)), today()));
   }
 
   public LocalDate today() {

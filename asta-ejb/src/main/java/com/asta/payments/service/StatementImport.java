@@ -60,7 +60,7 @@ public class StatementImport {
 
   /** Remembers which job execution imports the file. */
   public void startedAs(long fileId, long executionId) {
-    statements.file(fileId).startedAs(executionId);
+    statements.startedAs(fileId, executionId);
   }
 
   /**

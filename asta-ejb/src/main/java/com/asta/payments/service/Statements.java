@@ -46,6 +46,14 @@ class Statements {
     return Optional.ofNullable(entities.find(StatementFile.class, fileId));
   }
 
+  /** Beside the job, which changes the same row meanwhile: so without its version. */
+  void startedAs(long fileId, long executionId) {
+    sql.update(
+        "update payments.statement_file set execution_id = ? where file_id = ?",
+        executionId,
+        fileId);
+  }
+
   /** The file that brought this statement before, if one did. */
   Optional<Long> broughtBy(StatementHeader header) {
     return sql.first(

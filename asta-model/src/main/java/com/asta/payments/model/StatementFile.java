@@ -62,10 +62,6 @@ public class StatementFile {
     this.arrivedBy = arrivedBy;
   }
 
-  public void startedAs(long execution) {
-    executionId = execution;
-  }
-
   public void begin(int numberOfEntries) {
     state = State.IMPORTING;
     entries = numberOfEntries;
