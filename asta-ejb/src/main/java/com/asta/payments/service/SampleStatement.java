@@ -118,8 +118,7 @@ public class SampleStatement {
               "nadplata " + owed.account());
       case 5 ->
           new Transfer(reference, open, "Rodzina " + payer, madeIban(880_000), slip(owed.number()));
-      case 6 ->
-          new Transfer(reference, open, payer, madeIban(770_000 + owed.accountId()), "za internet");
+      case 6 -> new Transfer(reference, open, relative(payer), madeIban(770_000), "za internet");
       default -> new Transfer(reference, open, payer, iban, "Faktura " + owed.number());
     };
   }
@@ -152,12 +151,15 @@ public class SampleStatement {
     return number.toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
   }
 
-  /** The number with its last two characters swapped, or its last doubled if they are equal. */
+  /** The number with one digit left out, as fingers do. */
   private static String slip(String number) {
-    int end = number.length();
-    char last = number.charAt(end - 1);
-    char before = number.charAt(end - 2);
-    return last == before ? number + last : number.substring(0, end - 2) + last + before;
+    int at = number.length() - 3;
+    return number.substring(0, at) + number.substring(at + 1);
+  }
+
+  /** Another member of the family: the last word of the name, and a given name. */
+  private static String relative(String name) {
+    return "Barbara " + name.substring(name.lastIndexOf(' ') + 1);
   }
 
   /** A Polish IBAN with right check digits that belongs to nobody. */

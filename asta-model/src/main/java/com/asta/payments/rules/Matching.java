@@ -39,6 +39,9 @@ public final class Matching {
     }
     if (referred.size() == 1) {
       Debtor debtor = referred.iterator().next();
+      if (contradicted(payment, debtor, debtors)) {
+        return new Unmatched(Reason.SEVERAL_FIT);
+      }
       MatchRule rule = byNumber.isEmpty() ? MatchRule.DOCUMENT_NUMBER : MatchRule.ACCOUNT_NUMBER;
       return new Matched(debtor.accountId(), rule, named(debtor, keys));
     }
@@ -58,6 +61,15 @@ public final class Matching {
                 .thenComparing(candidate -> candidate.debtor().accountId()))
         .limit(limit)
         .toList();
+  }
+
+  /** A slip may name a stranger's document: payer and amount both say that it is another's. */
+  private static boolean contradicted(
+      IncomingPayment payment, Debtor referred, Collection<Debtor> debtors) {
+    return !isPayer(payment, referred)
+        && !owes(referred, payment.amount())
+        && debtors.stream()
+            .anyMatch(each -> isPayer(payment, each) && owes(each, payment.amount()));
   }
 
   private static Match byAmountAndPayer(IncomingPayment payment, Collection<Debtor> debtors) {

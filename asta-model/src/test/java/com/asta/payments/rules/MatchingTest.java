@@ -80,6 +80,27 @@ class MatchingTest {
     assertEquals(Match.Reason.SEVERAL_FIT, assertInstanceOf(Match.Unmatched.class, match).reason());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "123.00, Celina Nowak, Unmatched", "124.00, Celina Nowak, Matched",
+    "123.00, Somebody,     Matched", "40.00,  Celina Nowak, Matched"
+  })
+  void aSlipDoesNotSettleAStrangersDebt(String amount, String payer, String expected) {
+    Debtor stranger =
+        new Debtor(
+            5,
+            "A-000105",
+            "Ewa Obca",
+            false,
+            List.of(),
+            List.of(debt(51, "FV/2026/11/000031", "40.00")));
+    Match match =
+        Matching.decide(
+            new IncomingPayment(pln(amount), payer, "", "FV/2026/11/000031"),
+            List.of(CELINA, stranger));
+    assertEquals(expected, match.getClass().getSimpleName());
+  }
+
   @Test
   void theLikelierCandidateComesFirstAndSaysWhy() {
     List<Candidate> candidates =
