@@ -17,9 +17,7 @@ class PaymentsBrowserIT extends BrowserIT {
     page.setInputFiles(
         "input[type=file]",
         new FilePayload(
-            "broken.xml",
-            "text/xml",
-            ("<a" + System.nanoTime()).getBytes(StandardCharsets.UTF_8)));
+            "broken.xml", "text/xml", ("<a" + System.nanoTime()).getBytes(StandardCharsets.UTF_8)));
     page.waitForURL(Pattern.compile("statement\\.xhtml\\?id="));
     assertThat(page.getByText("The file is not whole XML")).isVisible();
     assertAccessible();
