@@ -1,0 +1,2 @@
+/** The catalogue, orders and subscriptions in the real server. */
+package com.asta.products;
