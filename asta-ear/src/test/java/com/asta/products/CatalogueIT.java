@@ -98,8 +98,7 @@ class CatalogueIT {
         assertThrows(NotPublishable.class, () -> system.run(() -> designs.publish(draft)));
 
     assertEquals(
-        List.of(
-            new PublicationProblem(PublicationProblem.Kind.TARIFF_UNKNOWN, "NO-SUCH-TARIFF")),
+        List.of(new PublicationProblem(PublicationProblem.Kind.TARIFF_UNKNOWN, "NO-SUCH-TARIFF")),
         refused.problems());
     assertEquals(OfferStatus.IN_DESIGN, system.call(() -> catalogue.page(draft)).status());
   }

@@ -153,12 +153,10 @@ class OrdersIT {
     assertEquals(4, held().size());
     assertEquals(2, held().stream().filter(SubscriptionCard::included).count());
     assertEquals(
-        List.of(home, extra),
-        phases().stream().map(SubscribedPhase::offerVersionId).toList());
+        List.of(home, extra), phases().stream().map(SubscribedPhase::offerVersionId).toList());
     Member four = new Member(mobile, 4, List.of());
     assertRefused(
-        Reason.MEMBER_QUANTITY,
-        () -> desk.place(order(new Item(home, null, List.of(four)))));
+        Reason.MEMBER_QUANTITY, () -> desk.place(order(new Item(home, null, List.of(four)))));
   }
 
   @Test
@@ -267,8 +265,7 @@ class OrdersIT {
   }
 
   private List<SubscribedPhase> phases() {
-    return system.call(
-        () -> subscriptions.phases(List.of(account), today(), today().plusYears(1)));
+    return system.call(() -> subscriptions.phases(List.of(account), today(), today().plusYears(1)));
   }
 
   private static void assertRefused(Reason reason, Executable work) {

@@ -59,8 +59,7 @@ public class Shelf {
             "Kraków",
             "PL",
             "pl");
-    return system.call(
-        () -> customers.accountsOf(customers.register(person)).get(0).id());
+    return system.call(() -> customers.accountsOf(customers.register(person)).get(0).id());
   }
 
   /** A published offer on sale since yesterday; the version's id. */
@@ -83,9 +82,7 @@ public class Shelf {
   public long bundle(String net, List<BundleMember> members) {
     return system.call(
         () -> {
-          long id =
-              designs.draft(
-                  code("BUNDLE"), null, design(today().minusDays(1), net, members));
+          long id = designs.draft(code("BUNDLE"), null, design(today().minusDays(1), net, members));
           designs.publish(id);
           return id;
         });

@@ -3,6 +3,8 @@ package com.asta.products.web;
 import com.asta.products.rules.BundleMember;
 import com.asta.products.service.OfferCard;
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How many of a member of a bundle the customer takes. */
 public class MemberChoice implements Serializable {
@@ -42,6 +44,11 @@ public class MemberChoice implements Serializable {
   /** How many the bundle's price covers. */
   public int getIncluded() {
     return bounds.included();
+  }
+
+  /** The quantities that may be chosen. */
+  public List<Integer> getQuantities() {
+    return IntStream.rangeClosed(bounds.min(), bounds.max()).boxed().toList();
   }
 
   public boolean isFixed() {

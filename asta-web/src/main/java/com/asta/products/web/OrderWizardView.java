@@ -162,13 +162,26 @@ public class OrderWizardView implements Serializable {
     return sum(offer, PriceKind.ONE_TIME);
   }
 
-  /** The sum of the basket's prices of a kind, net, without members beyond a bundle's price. */
+  /** The sum of the basket's prices of a kind, net, with members beyond a bundle's price. */
   public BigDecimal basketSum(String kind) {
-    return basket.stream()
-        .map(line -> offer(line.getOfferVersionId()))
+    PriceKind wanted = PriceKind.valueOf(kind);
+    BigDecimal total = BigDecimal.ZERO;
+    for (BasketLine line : basket) {
+      total = total.add(times(line.getCode(), 1, wanted));
+      for (MemberChoice member : line.getMembers()) {
+        int beyond = member.getQuantity() - member.getIncluded();
+        total = total.add(times(member.getCode(), Math.max(0, beyond), wanted));
+      }
+    }
+    return total;
+  }
+
+  private BigDecimal times(String code, int quantity, PriceKind kind) {
+    return getOffers().stream()
+        .filter(offer -> offer.code().equals(code))
+        .map(offer -> sum(offer, kind))
         .filter(Objects::nonNull)
-        .map(offer -> sum(offer, PriceKind.valueOf(kind)))
-        .filter(Objects::nonNull)
+        .map(price -> price.multiply(BigDecimal.valueOf(quantity)))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -178,13 +191,6 @@ public class OrderWizardView implements Serializable {
         .map(PriceCard::currency)
         .findFirst()
         .orElse("PLN");
-  }
-
-  private OfferCard offer(long versionId) {
-    return getOffers().stream()
-        .filter(each -> each.offerVersionId() == versionId)
-        .findFirst()
-        .orElse(null);
   }
 
   private static BigDecimal sum(OfferCard offer, PriceKind kind) {
