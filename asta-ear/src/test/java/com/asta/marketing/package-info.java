@@ -1,0 +1,2 @@
+/** Tests of marketing in the real server, with a real mail server. */
+package com.asta.marketing;
