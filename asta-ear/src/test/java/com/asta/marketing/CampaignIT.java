@@ -84,8 +84,7 @@ class CampaignIT {
     desk.awaitSent(second);
 
     assertEquals(1, desk.counts(second).mailed());
-    assertEquals(
-        Map.of(Skip.NO_CONSENT, 1L, Skip.SUPPRESSED, 1L), desk.counts(second).skipped());
+    assertEquals(Map.of(Skip.NO_CONSENT, 1L, Skip.SUPPRESSED, 1L), desk.counts(second).skipped());
     assertEquals(1, desk.counts(first).unsubscribed());
     assertFalse(crowd.consented(people.get(1)));
   }

@@ -77,7 +77,7 @@ public class CampaignSending {
         campaignId,
         page.customerIds().toArray(Long[]::new));
     if (!page.more()) {
-      campaign.freeze(clock.instant());
+      campaigns.frozen(campaignId, clock.instant());
       return Optional.empty();
     }
     return Optional.of(page.last());
@@ -138,6 +138,7 @@ public class CampaignSending {
   public void finish(long campaignId) {
     Campaign campaign = campaigns.locked(campaignId);
     campaign.finish(clock.instant());
+    campaigns.flush();
     CampaignCounts counts = campaigns.counts(campaignId);
     outbox.publish(
         new CampaignSent(campaignId, campaign.getName(), counts.mailed(), counts.skippedInAll()));

@@ -89,7 +89,7 @@ public class CampaignService {
 
   /** Remembers which execution of the job sends it. */
   public void sentBy(long id, long executionId) {
-    campaigns.locked(id).sentBy(executionId);
+    campaigns.sentBy(id, executionId);
   }
 
   /**

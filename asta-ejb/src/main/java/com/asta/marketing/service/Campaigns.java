@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,17 @@ class Campaigns {
   /** As {@link #get}, and nobody else changes it until the transaction ends. */
   Campaign locked(long id) {
     return existing(id, entities.find(Campaign.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** By a statement of its own: the job may be writing to the same row. */
+  void sentBy(long id, long executionId) {
+    database.update("update marketing.campaign set execution_id = ? where id = ?", executionId, id);
+  }
+
+  /** The snapshot of recipients is complete; by a statement of its own, as above. */
+  void frozen(long id, Instant now) {
+    database.update(
+        "update marketing.campaign set frozen_at = ? where id = ? and frozen_at is null", now, id);
   }
 
   void flush() {

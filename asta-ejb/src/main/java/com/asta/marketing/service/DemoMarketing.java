@@ -49,8 +49,8 @@ public class DemoMarketing implements DemoPart {
             "Klienci indywidualni / Individuals",
             new Criteria(CustomerKind.INDIVIDUAL, null, null, null, null, null, null));
     targets.create(
-        "Firmy z Warszawy / Organisations in Warsaw",
-        new Criteria(CustomerKind.ORGANISATION, "Warszawa", null, null, null, null, null));
+        "Firmy z Krakowa / Organisations in Kraków",
+        new Criteria(CustomerKind.ORGANISATION, "Kraków", null, null, null, null, null));
     long survey = surveys.create(satisfaction());
     surveys.open(survey);
     long campaign = campaigns.create(letter(everyone, survey));
@@ -208,8 +208,8 @@ public class DemoMarketing implements DemoPart {
         "Hello {firstName},\n\nyou have been with {operator} for a while, and we would like to"
             + " know how you like our services.\n\n{surveyLink}\n\nThank you!",
         "{firstName}, powiedz nam, jak nam idzie",
-        "Dzień dobry, {firstName},\n\nod jakiegoś czasu korzystasz z usług {operator}."
-            + " Chcemy wiedzieć, jak je oceniasz.\n\n{surveyLink}\n\nDziękujemy!");
+        "Dzień dobry, {firstName},\n\nod jakiegoś czasu {operator} dostarcza Ci usługi"
+            + " i chce wiedzieć, jak je oceniasz.\n\n{surveyLink}\n\nDziękujemy!");
   }
 
   private void draft(long target) {

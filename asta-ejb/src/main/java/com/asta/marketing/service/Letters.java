@@ -2,6 +2,7 @@ package com.asta.marketing.service;
 
 import com.asta.common.service.Operator;
 import com.asta.common.service.OperatorProfile;
+import com.asta.common.service.PublicAddress;
 import com.asta.customers.service.CustomerCard;
 import com.asta.marketing.model.Campaign;
 import com.asta.marketing.rules.MergeField;
@@ -36,7 +37,9 @@ class Letters {
     String language = "en".equals(customer.language()) ? "en" : "pl";
     Operator operator = profile.operator();
     String leave =
-        campaign.getId() == null ? "#" : links.unsubscribe(campaign.getId(), customer.id());
+        campaign.getId() == null
+            ? PublicAddress.of("/public/unsubscribe.xhtml")
+            : links.unsubscribe(campaign.getId(), customer.id());
     Map<MergeField, String> values = values(campaign, customer, operator);
     List<String> paragraphs =
         new MergeText(campaign.getBody(language))

@@ -104,18 +104,6 @@ public class Campaign {
     startedAt = now;
   }
 
-  /** Remembers which job sends it. */
-  public void sentBy(long jobExecutionId) {
-    executionId = jobExecutionId;
-  }
-
-  /** The snapshot of recipients is complete. */
-  public void freeze(Instant now) {
-    if (frozenAt == null) {
-      frozenAt = now;
-    }
-  }
-
   /** Every recipient was decided. */
   public void finish(Instant now) {
     if (status == CampaignStatus.DRAFT) {

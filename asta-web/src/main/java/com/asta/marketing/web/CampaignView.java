@@ -62,9 +62,6 @@ public class CampaignView implements Serializable {
   }
 
   public CampaignCard getCard() {
-    if (card == null && id != null) {
-      load();
-    }
     return card;
   }
 

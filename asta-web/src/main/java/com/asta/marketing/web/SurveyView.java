@@ -102,9 +102,6 @@ public class SurveyView implements Serializable {
   }
 
   public SurveyCard getCard() {
-    if (card == null && id != null) {
-      load();
-    }
     return card;
   }
 
