@@ -11,12 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class CustomersBrowserIT extends BrowserIT {
-  private static final String PASSWORD = "asta-demo";
-
   @Test
   void anAgentRegistersFindsAndTalksToACustomer() {
     NewCustomer person = People.person();
-    signIn("agent", PASSWORD);
+    signIn("agent");
     page.navigate("/customers/customer-list.xhtml");
     assertAccessible();
     page.getByRole(AriaRole.LINK, named("New customer")).click();
@@ -54,7 +52,7 @@ class CustomersBrowserIT extends BrowserIT {
   @Test
   void whoIsKnownIsShownBeforeSaving() {
     NewCustomer person = People.person();
-    signIn("agent", PASSWORD);
+    signIn("agent");
     register(person);
     page.navigate("/customers/customer-registration.xhtml");
     fill(person);
@@ -73,7 +71,7 @@ class CustomersBrowserIT extends BrowserIT {
   @Test
   void aCustomerSeesOwnDataAndNothingElse() {
     NewCustomer person = People.person();
-    signIn("agent", PASSWORD);
+    signIn("agent");
     register(person);
     page.locator("[id='care:open']").click();
     String password = page.locator("#care code").textContent();
@@ -91,14 +89,6 @@ class CustomersBrowserIT extends BrowserIT {
 
     page.navigate("/customers/customer.xhtml?id=1");
     assertThat(page.locator("h1")).containsText("Not for your role");
-  }
-
-  private void signIn(String name, String password) {
-    page.navigate("/login.xhtml");
-    page.fill("[id='login:username']", name);
-    page.fill("[id='login:password']", password);
-    page.locator("[id='login:submit']").click();
-    assertThat(page.locator("[id='me:out']")).isVisible();
   }
 
   private void register(NewCustomer person) {

@@ -88,9 +88,15 @@ public abstract class BrowserIT {
 
   /** Signs in as one of the demo's staff or customers. */
   protected void signIn(String login) {
+    signIn(login, "asta-demo");
+  }
+
+  /** Signs in with a password of its own, once the server is ready and has its logins. */
+  protected void signIn(String login, String password) {
+    TestServer.awaitReady();
     page.navigate("/login.xhtml");
     page.fill("[id='login:username']", login);
-    page.fill("[id='login:password']", "asta-demo");
+    page.fill("[id='login:password']", password);
     page.click("[id='login:submit']");
     page.waitForURL(Pattern.compile("home\\.xhtml"));
   }

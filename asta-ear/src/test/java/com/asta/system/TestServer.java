@@ -8,8 +8,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -25,6 +30,8 @@ public final class TestServer implements LauncherSessionListener {
 
   public static final String JMS_PASSWORD = "integrator-secret";
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private static Database database;
   private static Ports ports;
   private static GreenMail mail;
@@ -32,6 +39,26 @@ public final class TestServer implements LauncherSessionListener {
   /** Where the browser goes; ends with a slash. */
   public static URI address() {
     return URI.create("http://localhost:" + ports.http() + "/");
+  }
+
+  /** Returns when the server says it is ready, which is after the demo's staff was loaded. */
+  public static void awaitReady() {
+    URI health = URI.create("http://localhost:" + ports.management() + "/health/ready");
+    HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(20)).build();
+    Instant end = Instant.now().plus(Duration.ofMinutes(2));
+    try {
+      while (HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+        if (Instant.now().isAfter(end)) {
+          throw new IllegalStateException("The test server is not ready");
+        }
+        Thread.sleep(250);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("The test server does not answer at " + health, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   public static Ports ports() {
