@@ -8,6 +8,8 @@ import com.asta.common.service.Suspense;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +37,11 @@ public class UsageImportService {
   @Inject private Suspense suspense;
   @Inject private Outbox outbox;
 
-  /** Notes a file that is going to be imported; noted again, nothing happens. */
+  /**
+   * Notes a file that is going to be imported; noted again, nothing happens. Commits by itself, so
+   * that a job started next finds it.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void register(long fileId, String kind, String name) {
     Sql.update(
         database,
