@@ -65,6 +65,13 @@ public class PriceWords {
     };
   }
 
+  /** As {@link #units(ServiceKind, Number)}, but calls in whole minutes: {@code 500 min}. */
+  public String included(ServiceKind service, Number quantity) {
+    return service == ServiceKind.VOICE
+        ? Format.number(quantity.longValue() / 60) + " min"
+        : units(service, quantity);
+  }
+
   /** As {@link #units(ServiceKind, Number)}, for a unit of a total. */
   public String quantity(String unit, Number quantity) {
     for (ServiceKind kind : ServiceKind.values()) {

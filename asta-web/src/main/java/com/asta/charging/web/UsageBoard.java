@@ -91,7 +91,11 @@ public record UsageBoard(List<Line> lines, List<Chart> charts, Money total) {
     Map<String, Object> bars =
         Map.of("data", data, "backgroundColor", "#5c6bc0", "borderRadius", 2);
     Map<String, Object> scales =
-        Map.of("x", Map.of("grid", Map.of("display", false)), "y", Map.of("beginAtZero", true));
+        Map.of(
+            "x",
+            Map.of("grid", Map.of("display", false)),
+            "y",
+            Map.of("beginAtZero", true, "ticks", Map.of("precision", 0)));
     Map<String, Object> options =
         Map.of(
             "maintainAspectRatio",
