@@ -1,0 +1,149 @@
+package com.asta.billing;
+
+import com.asta.billing.batch.BillRunJob;
+import com.asta.billing.model.BillRunStatus;
+import com.asta.billing.rules.BillCycle;
+import com.asta.billing.service.BillRunService;
+import com.asta.billing.service.BillingService;
+import com.asta.common.OperatorZone;
+import com.asta.common.service.SystemCaller;
+import com.asta.customers.rules.CustomerKind;
+import com.asta.customers.service.CustomerService;
+import com.asta.customers.service.NewCustomer;
+import com.asta.products.rules.FulfilmentKind;
+import com.asta.products.rules.OfferDesign;
+import com.asta.products.rules.OfferDesign.DesignedPrice;
+import com.asta.products.rules.PriceKind;
+import com.asta.products.service.NewOrder;
+import com.asta.products.service.NewSpecification;
+import com.asta.products.service.OfferDesignService;
+import com.asta.products.service.OrderService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Sells fibre to customers of its own, billed on a day of its own, and runs their bills. */
+@ApplicationScoped
+class FibreTown {
+  private static final AtomicInteger NEXT =
+      new AtomicInteger((int) (System.nanoTime() / 1000 % 700_000) + 100_000);
+  private static final AtomicInteger CYCLE_DAYS = new AtomicInteger(2);
+  private static final long PATIENCE_MILLIS = 60_000;
+
+  @Inject private SystemCaller system;
+  @Inject private OfferDesignService offers;
+  @Inject private CustomerService customers;
+  @Inject private OrderService orders;
+  @Inject private BillingService billing;
+  @Inject private BillRunService runs;
+  @Inject private BillRunJob job;
+
+  /** Customers whose cycle nobody else's test has. */
+  record Street(BillCycle cycle, List<Long> accounts, LocalDate cycleEnd) {}
+
+  /** 59.99 a month in advance and 100.00 once, from the 20th day before the cycle's last end. */
+  Street settle(int houses) {
+    BillCycle cycle = new BillCycle(CYCLE_DAYS.getAndIncrement());
+    LocalDate cycleEnd = cycle.onOrBefore(LocalDate.now(OperatorZone.ID));
+    LocalDate since = cycleEnd.minusDays(20);
+    String code = "FIBRE-" + NEXT.incrementAndGet();
+    return system.call(
+        () -> {
+          long offer = publish(code, since);
+          List<Long> accounts = new ArrayList<>();
+          for (int house = 1; house <= houses; house++) {
+            accounts.add(moveIn(code, house, offer, since, cycle));
+          }
+          return new Street(cycle, accounts, cycleEnd);
+        });
+  }
+
+  private long publish(String code, LocalDate since) {
+    offers.specify(new NewSpecification(code, FulfilmentKind.NONE, code, code, "", ""));
+    DesignedPrice monthly =
+        new DesignedPrice(
+            PriceKind.RECURRING,
+            "FEE",
+            "Fibre",
+            "Światłowód",
+            new BigDecimal("59.99"),
+            "PLN",
+            true,
+            null,
+            "STANDARD");
+    DesignedPrice once =
+        new DesignedPrice(
+            PriceKind.ONE_TIME,
+            "START",
+            "Connection",
+            "Przyłączenie",
+            new BigDecimal("100.00"),
+            "PLN",
+            true,
+            null,
+            "STANDARD");
+    long draft =
+        offers.draft(
+            code,
+            code,
+            new OfferDesign(
+                code, code, "", "", false, since, null, List.of(monthly, once), List.of()));
+    offers.publishImported(draft);
+    return draft;
+  }
+
+  private long moveIn(String code, int house, long offer, LocalDate since, BillCycle cycle) {
+    String name = code + "-" + house;
+    long customer =
+        customers.register(
+            new NewCustomer(
+                CustomerKind.INDIVIDUAL,
+                "Test",
+                "Dom " + name,
+                null,
+                null,
+                name.toLowerCase() + "@example.com",
+                null,
+                "ul. Testowa " + house,
+                "30-001",
+                "Kraków",
+                "PL",
+                "pl"));
+    long account = customers.accountsOf(customer).get(0).id();
+    orders.takeOver(new NewOrder(name, account, List.of(new NewOrder.Item(offer, null)), since));
+    billing.openAccount(account, since);
+    billing.moveCycle(account, cycle.day());
+    return account;
+  }
+
+  /** Runs the trial to its end. */
+  long trial(LocalDate cycleEnd) {
+    long run = system.call(() -> job.start(cycleEnd, LocalDate.now(OperatorZone.ID)));
+    await(run, BillRunStatus.REVIEW);
+    return run;
+  }
+
+  void approve(long run) {
+    system.run(() -> job.approve(run));
+    await(run, BillRunStatus.FINAL);
+  }
+
+  void await(long run, BillRunStatus expected) {
+    long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+    while (system.call(() -> runs.card(run)).status() != expected) {
+      if (System.currentTimeMillis() > deadline) {
+        throw new AssertionError(
+            "Run is " + system.call(() -> runs.card(run)).status() + ", not " + expected);
+      }
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
