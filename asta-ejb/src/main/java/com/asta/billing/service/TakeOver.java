@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.rules.Bill;
 import com.asta.billing.rules.BillCalculator;
 import com.asta.billing.rules.BillOutcome;
+import com.asta.billing.rules.ChargeKey;
 import com.asta.billing.rules.Item;
 import com.asta.billing.rules.Origin;
 import com.asta.common.service.Roles;
@@ -12,7 +13,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes accounts over from the system that billed them before. */
 @Stateless
@@ -42,20 +45,31 @@ public class TakeOver {
         rows);
   }
 
+  /** One row a charge: how far its last item reaches. */
   private static void addRows(List<Object[]> rows, Bill bill) {
+    Map<ChargeKey, Item> last = new LinkedHashMap<>();
     for (Item item : bill.items()) {
       if (item.origin() instanceof Origin.Phase phase) {
-        rows.add(
-            new Object[] {
-              bill.accountId(),
-              phase.key().subscriptionId(),
-              phase.key().phaseFrom(),
-              phase.key().priceId(),
-              phase.offerVersionId(),
-              phase.serviceId(),
-              item.period().end()
-            });
+        last.merge(phase.key(), item, TakeOver::later);
       }
     }
+    last.forEach((key, item) -> rows.add(row(bill.accountId(), key, item)));
+  }
+
+  private static Item later(Item one, Item other) {
+    return one.period().end().isAfter(other.period().end()) ? one : other;
+  }
+
+  private static Object[] row(long accountId, ChargeKey key, Item item) {
+    Origin.Phase phase = (Origin.Phase) item.origin();
+    return new Object[] {
+      accountId,
+      key.subscriptionId(),
+      key.phaseFrom(),
+      key.priceId(),
+      phase.offerVersionId(),
+      phase.serviceId(),
+      item.period().end()
+    };
   }
 }
