@@ -28,8 +28,4 @@ public record BillPreview(
       return period.days() == 1;
     }
   }
-
-  public boolean isEmpty() {
-    return lines.isEmpty();
-  }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public record BillRunTotals(
     long pending,
     long drafted,
-    long empty,
+    long nothing,
     long carried,
     long quarantined,
     long finished,
@@ -22,7 +22,7 @@ public record BillRunTotals(
 
   /** Accounts the trial has looked at. */
   public long calculated() {
-    return bills() + empty + carried + quarantined;
+    return bills() + nothing + carried + quarantined;
   }
 
   /** Accounts with a bill, draft or final. */
