@@ -206,8 +206,9 @@ create table billing.invoice (
 );
 create unique index invoice_id on billing.invoice (id);
 create index invoice_number on billing.invoice (number text_pattern_ops);
+create index invoice_latest on billing.invoice (issued_on desc, number desc);
 create index invoice_run on billing.invoice (run_id, id);
-create index invoice_customer on billing.invoice (customer_id, id desc);
+create index invoice_customer on billing.invoice (customer_id, issued_on desc, number desc);
 
 create table billing.invoice_line (
   account_id   bigint          not null,
