@@ -2,8 +2,11 @@ package com.asta.billing.service;
 
 import com.asta.billing.rules.PaymentCode;
 import com.asta.common.Iban;
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import freemarker.core.TemplateClassResolver;
@@ -36,6 +39,7 @@ class InvoicePdf {
   private static final String TEMPLATE = "/com/asta/billing/invoice.ftlh";
   private static final String FONT = "Liberation Sans";
 
+  private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
   private Template template;
   private byte[] regular;
   private byte[] bold;
@@ -67,6 +71,7 @@ class InvoicePdf {
     String html = html(invoice, locale, code.isPresent());
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, fontMetrics);
       builder.useFont(() -> stream(regular), FONT, 400, FontStyle.NORMAL, true);
       builder.useFont(() -> stream(bold), FONT, 700, FontStyle.NORMAL, true);
       FSStreamFactory pictures =

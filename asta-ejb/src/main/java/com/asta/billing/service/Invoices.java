@@ -58,7 +58,9 @@ class Invoices {
     arguments.add(limit);
     arguments.add(offset);
     return sql.list(
-        HEAD + where + " order by issued_on desc, number desc limit ? offset ?", Invoices::row, arguments.toArray());
+        HEAD + where + " order by issued_on desc, number desc limit ? offset ?",
+        Invoices::row,
+        arguments.toArray());
   }
 
   List<InvoiceLine> lines(InvoiceRow invoice) {

@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public final class BillCalculator {
   private static final Comparator<Item> ORDER =
-      Comparator.comparingInt(BillCalculator::rank)
+      Comparator.comparingLong(BillCalculator::subscription)
+          .thenComparingInt(BillCalculator::rank)
           .thenComparing(i -> i.period().start())
           .thenComparing(i -> i.texts().en())
           .thenComparing(i -> i.net().amount());
@@ -78,7 +79,15 @@ public final class BillCalculator {
         manual.texts());
   }
 
-  /** Services one after the other, each with its usage; what people entered comes last. */
+  /** Services one after the other; what people entered comes last. */
+  private static long subscription(Item item) {
+    if (item.origin() instanceof Origin.Phase phase) {
+      return phase.key().subscriptionId();
+    }
+    return item.origin() instanceof Origin.Usage usage ? usage.subscriptionId() : Long.MAX_VALUE;
+  }
+
+  /** Within a service: its price, its fees, its usage. */
   private static int rank(Item item) {
     return switch (item.kind()) {
       case RECURRING, CREDIT -> 0;
