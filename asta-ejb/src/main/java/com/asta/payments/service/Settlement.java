@@ -15,6 +15,7 @@ import com.asta.payments.rules.AllocationPlan;
 import com.asta.payments.rules.Allocator;
 import com.asta.payments.rules.Bookkeeping;
 import com.asta.payments.rules.MatchRule;
+import com.asta.payments.rules.PaymentMethod;
 import com.asta.payments.rules.TransactionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +58,7 @@ class Settlement {
         TransactionKind.PAYMENT,
         "payment/" + payment.getId(),
         payment.getReceivedOn(),
-        payment.getReference(),
+        payment.getMethod() == PaymentMethod.CASH ? payment.getSource() : payment.getReference(),
         Bookkeeping.payment(payment.getMethod(), payment.getTotal(), accountId != null));
     outbox.publish(
         new PaymentReceived(
