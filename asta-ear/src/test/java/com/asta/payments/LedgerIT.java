@@ -9,6 +9,7 @@ import com.asta.common.service.SystemCaller;
 import com.asta.customers.service.AccountCard;
 import com.asta.payments.batch.StatementImportJob;
 import com.asta.payments.rules.Candidate;
+import com.asta.payments.rules.StatementWriter;
 import com.asta.payments.service.AccountBalance;
 import com.asta.payments.service.CashDesk;
 import com.asta.payments.service.FinancialAccountService;
@@ -169,7 +170,11 @@ class LedgerIT {
   }
 
   private PaymentRow unmatched(String amount, String payer) {
-    byte[] xml = debt.statement("S-" + Debt.serial(), Debt.transfer(amount, payer, "przelew"));
+    byte[] xml =
+        debt.statement(
+            "S-" + Debt.serial(),
+            new StatementWriter.Transfer(
+                "T-" + Debt.serial(), pln(amount), payer, "PAYER" + Debt.serial(), "przelew"));
     long file =
         system.call(
             () -> job.upload("it-" + Debt.serial() + ".xml", new ByteArrayInputStream(xml)));

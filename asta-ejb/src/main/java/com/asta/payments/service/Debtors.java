@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.customers.service.CustomerCard;
+import com.asta.customers.service.CustomerQuery;
 import com.asta.customers.service.CustomerService;
 import com.asta.payments.rules.Debtor;
 import com.asta.payments.rules.IncomingPayment;
@@ -10,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,6 +30,9 @@ import java.util.stream.Collectors;
 class Debtors {
   /** An amount that more accounts owe says nothing: a common price. */
   private static final int MOST_BY_AMOUNT = 200;
+
+  private static final int MOST_BY_NAME = 10;
+  private static final int SHORTEST_WORD = 4;
 
   @Inject private Sql sql;
   @Inject private CustomerService customers;
@@ -60,7 +66,20 @@ class Debtors {
     return answer;
   }
 
-  /** One account as a debtor, chosen by a person. */
+  /** Accounts of customers whose name or address has the longest word of the payer's name. */
+  Set<Long> namedLike(String payerName) {
+    Set<Long> accounts = new LinkedHashSet<>();
+    Arrays.stream(payerName.split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() >= SHORTEST_WORD)
+        .max(Comparator.comparingInt(String::length))
+        .map(word -> customers.list(new CustomerQuery(word, null, null, null), 0, MOST_BY_NAME))
+        .orElse(List.of())
+        .forEach(
+            row -> customers.accountsOf(row.id()).forEach(account -> accounts.add(account.id())));
+    return accounts;
+  }
+
+  /** Accounts as debtors, chosen by name or by a person. */
   List<Debtor> ofAccounts(Collection<Long> accountIds) {
     Map<Long, Owner> owners = owners(new HashSet<>(accountIds));
     Map<Long, List<OpenDebt>> debts = debts(owners.keySet());

@@ -65,7 +65,11 @@ public class PaymentService {
   /** Proposals for a payment without a customer, the likeliest first. */
   public List<Candidate> candidates(long paymentId, int limit) {
     IncomingPayment incoming = incoming(payment(paymentId));
-    return Matching.candidates(incoming, debtors.of(List.of(incoming)).get(0), limit);
+    List<Debtor> possible = new ArrayList<>(debtors.of(List.of(incoming)).get(0));
+    Set<Long> named = debtors.namedLike(incoming.payerName());
+    possible.forEach(debtor -> named.remove(debtor.accountId()));
+    possible.addAll(debtors.ofAccounts(named));
+    return Matching.candidates(incoming, possible, limit);
   }
 
   /** Accounts that a person looked up, as proposals in their order; those without a sign too. */

@@ -2,7 +2,6 @@ package com.asta.payments.service;
 
 import com.asta.common.Iban;
 import com.asta.common.service.CurrentUser;
-import com.asta.common.service.ImportFile;
 import com.asta.common.service.ImportFiles;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
@@ -18,6 +17,8 @@ import com.asta.payments.rules.StatementFault.Reason;
 import com.asta.payments.rules.StatementHeader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -50,15 +51,17 @@ public class StatementImport {
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
-  /** Remembers a file that was handed in; again it changes nothing. */
+  /**
+   * Remembers a file that was handed in; again it changes nothing. Commits by itself, so that the
+   * job started next finds it.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void arrived(long fileId) {
-    if (statements.find(fileId).isEmpty()) {
-      ImportFile file = files.file(fileId);
-      statements.add(new StatementFile(fileId, file.name(), clock.instant(), user.name()));
-    }
+    statements.arrived(fileId, files.file(fileId).name(), clock.instant(), user.name());
   }
 
   /** Remembers which job execution imports the file. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void startedAs(long fileId, long executionId) {
     statements.startedAs(fileId, executionId);
   }

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,15 @@ class Statements {
 
   @Inject private Sql sql;
 
-  void add(StatementFile file) {
-    entities.persist(file);
+  void arrived(long fileId, String name, Instant at, String by) {
+    sql.update(
+        "insert into payments.statement_file (file_id, name, state, arrived_at, arrived_by)"
+            + " values (?, ?, ?, ?, ?) on conflict do nothing",
+        fileId,
+        name,
+        StatementFile.State.WAITING,
+        at,
+        by);
   }
 
   void add(BankStatement statement) {
@@ -39,11 +47,11 @@ class Statements {
   }
 
   StatementFile file(long fileId) {
-    return find(fileId).orElseThrow(() -> new PaymentsRefused(Reason.NO_SUCH_FILE, fileId));
-  }
-
-  Optional<StatementFile> find(long fileId) {
-    return Optional.ofNullable(entities.find(StatementFile.class, fileId));
+    StatementFile found = entities.find(StatementFile.class, fileId);
+    if (found == null) {
+      throw new PaymentsRefused(Reason.NO_SUCH_FILE, fileId);
+    }
+    return found;
   }
 
   /** Beside the job, which changes the same row meanwhile: so without its version. */

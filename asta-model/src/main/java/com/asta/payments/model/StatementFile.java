@@ -54,14 +54,6 @@ public class StatementFile {
 
   protected StatementFile() {}
 
-  public StatementFile(long fileId, String name, Instant arrivedAt, String arrivedBy) {
-    this.fileId = fileId;
-    this.name = name;
-    this.state = State.WAITING;
-    this.arrivedAt = arrivedAt;
-    this.arrivedBy = arrivedBy;
-  }
-
   public void begin(int numberOfEntries) {
     state = State.IMPORTING;
     entries = numberOfEntries;
