@@ -28,6 +28,7 @@ public class PrepaidView implements Serializable {
   @Inject private CustomerService customers;
 
   private Long id;
+  private int attempt = 1;
   private String pin;
   private final String session = "console-" + UUID.randomUUID();
   private transient PrepaidCard card;
@@ -70,11 +71,15 @@ public class PrepaidView implements Serializable {
     return ledger;
   }
 
-  /** Uses a voucher up; the form posted twice does it once, since the session id is the view's. */
+  /**
+   * Uses a voucher up. The form posted twice does it once: session and attempt are the view's, and
+   * only a refusal begins another attempt.
+   */
   public String recharge() {
     ChargingAnswer answer =
-        charging.handle(ChargingRequest.topUp(session, 1, "+" + getCard().serviceId(), pin));
+        charging.handle(ChargingRequest.topUp(session, attempt, "+" + getCard().serviceId(), pin));
     if (answer instanceof ChargingAnswer.Refused refused) {
+      attempt++;
       Messages.error(null, "charging", "answer." + refused.reason());
       return null;
     }
