@@ -13,7 +13,9 @@ public class CommonRefused extends Refusal {
     EMPTY_FILE,
     LOGIN_TAKEN,
     WEAK_PASSWORD,
-    NO_CUSTOMER
+    NO_CUSTOMER,
+    NOT_A_DEMO,
+    CLOCK_ONLY_AHEAD
   }
 
   public CommonRefused(Reason reason, Object... arguments) {
