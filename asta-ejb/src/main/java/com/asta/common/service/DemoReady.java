@@ -1,6 +1,5 @@
-package com.asta.common.web;
+package com.asta.common.service;
 
-import com.asta.common.service.FirstStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
