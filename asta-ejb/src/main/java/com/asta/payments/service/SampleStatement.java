@@ -68,7 +68,7 @@ public class SampleStatement {
   }
 
   /** A statement that pays whole invoices of the given accounts. */
-  String paying(Collection<Long> openItemIds) {
+  public String paying(Collection<Long> openItemIds) {
     List<Owed> owed = owed(" and i.id = any (?) order by i.id", openItemIds);
     Map<Long, CustomerCard> cards =
         customers.cards(owed.stream().map(Owed::customerId).distinct().toList());

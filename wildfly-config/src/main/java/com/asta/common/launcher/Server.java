@@ -45,14 +45,14 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Returns when the server reports itself ready and its first page is served; refuses when the
-   * process ends, the deployment fails or the time is over.
+   * Returns when the server reports itself ready and the application too; refuses when the process
+   * ends, the deployment fails or the time is over.
    */
   public void awaitReady(Duration limit) throws InterruptedException {
     Instant end = Instant.now().plus(limit);
     URI health = URI.create("http://localhost:" + setup.ports().management() + "/health/ready");
     Path failed = setup.directory().resolve("deployments/asta.ear.failed");
-    while (!(answersWell(health) && answersWell(address()))) {
+    while (!(answersWell(health) && answersWell(address().resolve("ready")))) {
       if (!process.isAlive()) {
         throw new Refusal("The server ended with code " + process.exitValue() + " while starting.");
       }
