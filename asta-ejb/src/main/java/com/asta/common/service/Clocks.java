@@ -4,6 +4,7 @@ import com.asta.common.OperatorZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +22,9 @@ public class Clocks {
   }
 
   /** The machine's clock plus what the demo is ahead of it. */
-  private static final class Ahead extends Clock {
+  private static final class Ahead extends Clock implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final DemoClockSetting setting;
     private final ZoneId zone;
 
