@@ -121,6 +121,15 @@ public class WorkflowService {
   }
 
   /** The open incidents of one subject. */
+  @RolesAllowed({
+    Roles.AGENT,
+    Roles.PRODUCT_MANAGER,
+    Roles.BILLING,
+    Roles.WAREHOUSE,
+    Roles.OPERATOR,
+    Roles.ADMIN,
+    Roles.SYSTEM
+  })
   public List<IncidentCard> incidentsOf(String businessKey) {
     return steps.running(businessKey).map(incidents::of).orElse(List.of());
   }
@@ -165,6 +174,15 @@ public class WorkflowService {
   }
 
   /** The drawing of a subject's process, if it has one. */
+  @RolesAllowed({
+    Roles.AGENT,
+    Roles.PRODUCT_MANAGER,
+    Roles.BILLING,
+    Roles.WAREHOUSE,
+    Roles.OPERATOR,
+    Roles.ADMIN,
+    Roles.SYSTEM
+  })
   public Optional<ProcessPicture> pictureIfAny(String processKey, String businessKey) {
     return instances.exists(processKey, businessKey)
         ? Optional.of(instances.picture(businessKey))
