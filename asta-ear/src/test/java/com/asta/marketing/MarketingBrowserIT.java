@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.asta.system.BrowserIT;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,32 @@ class MarketingBrowserIT extends BrowserIT {
     assertThat(page.locator("h1")).hasText("A survey");
     page.getByRole(AriaRole.BUTTON, named("Open")).click();
     assertThat(page.locator("main")).containsText("The survey takes answers now.");
+  }
+
+  @Test
+  void aCampaignShowsByItselfThatItIsSent() {
+    signIn("marketer");
+    page.navigate("/marketing/target.xhtml");
+    page.fill("[id='form:city']", "Nowhere-" + System.nanoTime());
+    page.fill("[id='form:name']", "Target " + System.nanoTime());
+    String target = page.inputValue("[id='form:name']");
+    page.locator("[id='form:save']").click();
+    assertThat(page.locator("h1")).hasText(target);
+    page.navigate("/marketing/campaign-edit.xhtml");
+    page.fill("[id='form:name']", "News");
+    page.locator("[id='form:target']").selectOption(new SelectOption().setLabel(target));
+    for (String field : List.of("subjectPl", "bodyPl", "subjectEn", "bodyEn")) {
+      page.fill("[id='form:" + field + "']", "Hello {firstName}");
+    }
+    assertAccessible();
+    page.locator("[id='form:save']").click();
+    assertThat(page.locator("main")).containsText("The campaign was saved.");
+    assertAccessible();
+
+    page.locator("[id='form:ask']").click();
+    page.locator("[id='sureForm:send']").click();
+
+    assertThat(page.locator("[id='form:state'] [role=status]")).hasText("Sent");
   }
 
   @Test

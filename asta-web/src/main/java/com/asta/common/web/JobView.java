@@ -8,6 +8,7 @@ import com.asta.common.service.ImportFiles;
 import com.asta.common.service.SuspendedRecord;
 import com.asta.common.service.Suspense;
 import com.asta.common.service.SuspenseQuery;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,17 +33,23 @@ public class JobView implements Serializable {
   private transient ImportFile file;
   private transient PagedModel<SuspendedRecord> rejects;
 
-  /** View action and every poll: reads what stands now. */
+  /** View action: reads what stands now. */
   public void load() {
     run = jobs.run(id);
     steps = jobs.steps(id);
     runs = jobs.runsOf(run.instanceId());
   }
 
+  /** Before every later rendering, so that each poll shows what stands then. */
+  public void refresh() {
+    if (run != null && FacesContext.getCurrentInstance().isPostback()) {
+      load();
+    }
+  }
+
   public void stop() {
     jobs.stop(id);
     Messages.done("common", "job.stopping", String.valueOf(id));
-    load();
   }
 
   public String restart() {

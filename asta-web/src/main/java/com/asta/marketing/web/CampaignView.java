@@ -12,6 +12,7 @@ import com.asta.marketing.service.MailText;
 import com.asta.marketing.service.RecipientRow;
 import com.asta.marketing.service.TargetCount;
 import com.asta.marketing.service.TargetService;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,29 +37,33 @@ public class CampaignView implements Serializable {
   private transient MailText mail;
   private transient PagedModel<RecipientRow> recipients;
 
-  /** View action and every poll: reads what stands now. */
+  /** View action: reads what stands now. */
   public void load() {
     card = campaigns.card(id);
     counts = campaigns.counts(id);
     run = card.status() == CampaignStatus.SENDING ? sending.execution(id).orElse(null) : null;
   }
 
+  /** Before every later rendering, so that each poll shows what stands then. */
+  public void refresh() {
+    if (card != null && FacesContext.getCurrentInstance().isPostback()) {
+      load();
+    }
+  }
+
   public void send() {
     sending.start(id);
     Messages.done("marketing", "campaign.begun");
-    load();
   }
 
   public void stop() {
     sending.stop(id);
     Messages.done("marketing", "campaign.stopping");
-    load();
   }
 
   public void goOn() {
     sending.goOn(id);
     Messages.done("marketing", "campaign.goesOn");
-    load();
   }
 
   public CampaignCard getCard() {
