@@ -51,6 +51,7 @@ public class MailSender {
 
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final AtomicBoolean running = new AtomicBoolean();
+  private final AtomicBoolean reachable = new AtomicBoolean(true);
 
   /** A transaction that queued mail has committed. */
   public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Mailer.Queued queued) {
@@ -92,6 +93,7 @@ public class MailSender {
   private boolean send(List<OutgoingMail> batch) {
     try (Transport transport = session.getTransport("smtp")) {
       transport.connect();
+      reachable.set(true);
       for (OutgoingMail mail : batch) {
         if (!send(transport, mail)) {
           return postponeRest(batch, "The connection to the mail server broke");
@@ -99,7 +101,8 @@ public class MailSender {
       }
       return true;
     } catch (MessagingException e) {
-      LOG.warning(() -> "The mail server cannot be reached: " + e.getMessage());
+      Level level = reachable.getAndSet(false) ? Level.WARNING : Level.FINE;
+      LOG.log(level, () -> "The mail server cannot be reached: " + e.getMessage());
       return postponeRest(batch, e.getMessage());
     }
   }
