@@ -3,6 +3,7 @@ package com.asta.common.batch;
 import com.asta.common.service.CurrentUser;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Stateless;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Starts, stops and restarts batch jobs. A call suspends the caller's transaction: what the job is
@@ -32,6 +35,8 @@ import java.util.Properties;
   Roles.SYSTEM
 })
 public class JobControl {
+  private static final Logger LOG = Logger.getLogger(JobControl.class.getName());
+
   @Inject private JobRuns runs;
   @Inject private JobKinds kinds;
   @Inject private CurrentUser user;
@@ -56,7 +61,11 @@ public class JobControl {
   public void stop(long executionId) {
     runs.stopRequested(executionId, user.name());
     if (runs.run(executionId).isRunning()) {
-      BatchRuntime.getJobOperator().stop(executionId);
+      try {
+        BatchRuntime.getJobOperator().stop(executionId);
+      } catch (JobExecutionNotRunningException e) {
+        LOG.log(Level.FINE, "It ended in the same moment", e);
+      }
     }
   }
 

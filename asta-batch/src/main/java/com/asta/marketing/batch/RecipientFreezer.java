@@ -28,7 +28,7 @@ public class RecipientFreezer extends AbstractBatchlet {
     Optional<Long> last = Optional.of(0L);
     while (last.isPresent()) {
       if (stopped) {
-        throw new IllegalStateException("Stopped while the recipients were written down");
+        return "STOPPED";
       }
       long after = last.get();
       last = system.call(() -> sending.freeze(campaign, after, PAGE));
