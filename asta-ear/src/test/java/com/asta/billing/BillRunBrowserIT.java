@@ -1,0 +1,63 @@
+package com.asta.billing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.asta.system.BrowserIT;
+import com.asta.system.TestServer;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class BillRunBrowserIT extends BrowserIT {
+  private static final double JOB_MILLIS = 60_000;
+
+  @Test
+  void aClerkRunsTheBillsAndExplainsAnAmount() throws IOException, InterruptedException {
+    String cycleEnd = settle();
+    signIn("billing");
+    page.navigate("/billing/bill-run-list.xhtml");
+    assertAccessible();
+
+    page.locator("[id='start:cycleEnd']").fill(cycleEnd);
+    page.locator("[id='start:go']").click();
+    page.waitForURL(Pattern.compile("bill-run\\.xhtml\\?id="));
+    assertThat(page.locator("[id='decide:approve']"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(JOB_MILLIS));
+    assertThat(page.locator("[id='form:bills'] tbody tr")).hasCount(2);
+    assertAccessible();
+    screenshot("billing-review");
+
+    page.locator("[id='decide:approve']").click();
+    page.locator(".ui-confirmdialog-yes").click();
+    assertThat(page.locator("a[href*='invoice-list.xhtml?run=']"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(JOB_MILLIS));
+    assertAccessible();
+
+    page.locator("[id='form:bills'] a[href*='invoice.xhtml']").first().click();
+    assertThat(page.locator("h1")).containsText("FV/");
+    page.locator(".bill-lines a").first().click();
+    assertThat(page.locator("tr.why")).isVisible();
+    assertAccessible();
+    screenshot("billing-invoice");
+  }
+
+  @Test
+  void theListOfInvoicesIsAccessible() {
+    signIn("billing");
+    page.navigate("/billing/invoice-list.xhtml");
+    assertThat(page.locator("h1")).isVisible();
+    assertAccessible();
+  }
+
+  private static String settle() throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(TestServer.address().resolve("tests/billing-stage")).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+}
