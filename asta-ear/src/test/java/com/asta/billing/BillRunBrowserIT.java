@@ -1,6 +1,7 @@
 package com.asta.billing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.asta.system.BrowserIT;
 import com.asta.system.TestServer;
@@ -51,6 +52,31 @@ class BillRunBrowserIT extends BrowserIT {
     page.navigate("/billing/invoice-list.xhtml");
     assertThat(page.locator("h1")).isVisible();
     assertAccessible();
+  }
+
+  @Test
+  void aCustomerSeesTheOwnInvoicesAndNobodyElses() {
+    signIn("jan.kowalski");
+    page.navigate("/self-care/invoices.xhtml");
+    assertThat(page.locator("[id='form:invoices'] tbody tr").first()).isVisible();
+    assertAccessible();
+    screenshot("billing-care-invoices");
+
+    page.locator("[id='form:invoices'] a[href*='invoice.xhtml']").first().click();
+    assertThat(page.locator("h1")).containsText("FV/");
+    page.locator(".bill-lines a").last().click();
+    assertThat(page.locator("tr.why")).isVisible();
+    assertAccessible();
+    screenshot("billing-care-invoice");
+
+    String own = page.url().replaceAll(".*[?&]id=(\\d+).*", "$1");
+    assertEquals(200, status("/self-care/invoice.pdf?id=" + own));
+    assertEquals(404, status("/self-care/invoice.pdf?id=" + (Long.parseLong(own) + 1)));
+    assertEquals(403, status("/billing/invoice.pdf?id=" + own));
+  }
+
+  private int status(String path) {
+    return page.request().get(path).status();
   }
 
   private static String settle() throws IOException, InterruptedException {
