@@ -4,6 +4,7 @@ import com.asta.billing.model.BillRunStatus;
 import com.asta.billing.service.BillRunCard;
 import com.asta.billing.service.BillRunService;
 import com.asta.common.batch.JobControl;
+import com.asta.common.batch.JobRun;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -71,8 +72,11 @@ public class BillRunJob {
     return isRunning(runs.card(runId));
   }
 
+  /** Also true for a restart after a crash, which is another execution of the same instance. */
   private boolean isRunning(BillRunCard run) {
-    return run.executionId() != null && jobs.run(run.executionId()).isRunning();
+    return run.executionId() != null
+        && jobs.runsOf(jobs.run(run.executionId()).instanceId()).stream()
+            .anyMatch(JobRun::isRunning);
   }
 
   private void work(long runId, String job) {
