@@ -36,6 +36,7 @@ class CustomersBrowserIT extends BrowserIT {
     page.locator("[id='talk:save']").click();
     assertThat(page.locator("[id='talks']")).containsText("Asked for faster internet");
     page.locator("#talk label", having("Plan")).click();
+    assertThat(page.locator("[id='talk:save']")).containsText("Plan contact");
     page.fill("[id='talk:summary']", "Call back with an offer");
     page.locator("[id='talk:save']").click();
     assertThat(page.locator("[id='talks']")).containsText("Call back with an offer");

@@ -91,9 +91,9 @@ public abstract class BrowserIT {
     signIn(login, "asta-demo");
   }
 
-  /** Signs in with a password of its own, once the server is ready and has its logins. */
+  /** Signs in with a password of its own, once the server has its logins. */
   protected void signIn(String login, String password) {
-    TestServer.awaitReady();
+    TestServer.awaitStaff();
     page.navigate("/login.xhtml");
     page.fill("[id='login:username']", login);
     page.fill("[id='login:password']", password);

@@ -8,9 +8,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,8 +27,6 @@ public final class TestServer implements LauncherSessionListener {
 
   public static final String JMS_PASSWORD = "integrator-secret";
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-
   private static Database database;
   private static Ports ports;
   private static GreenMail mail;
@@ -41,20 +36,20 @@ public final class TestServer implements LauncherSessionListener {
     return URI.create("http://localhost:" + ports.http() + "/");
   }
 
-  /** Returns when the server says it is ready, which is after the demo's staff was loaded. */
-  public static void awaitReady() {
-    URI health = URI.create("http://localhost:" + ports.management() + "/health/ready");
-    HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(20)).build();
+  /** Returns when the staff can sign in: its logins are loaded after the deployment. */
+  public static void awaitStaff() {
     Instant end = Instant.now().plus(Duration.ofMinutes(2));
-    try {
-      while (HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+    try (var connection = database().connect();
+        var agent =
+            connection.prepareStatement("select 1 from common.login where name = 'agent'")) {
+      while (!agent.executeQuery().next()) {
         if (Instant.now().isAfter(end)) {
-          throw new IllegalStateException("The test server is not ready");
+          throw new IllegalStateException("The test server has no staff");
         }
         Thread.sleep(250);
       }
-    } catch (IOException e) {
-      throw new IllegalStateException("The test server does not answer at " + health, e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The logins could not be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
