@@ -8,9 +8,13 @@ import com.asta.common.launcher.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A server and a durable database that belong to one test alone, so that the test may kill the
@@ -29,13 +33,33 @@ public final class CrashHarness implements AutoCloseable {
 
   private static final Duration START_TIME = Duration.ofMinutes(4);
 
+  private final Path directory;
+  private final String demo;
+  private final DatabaseAddress address;
+
+  /** Null if the database is another harness's to close. */
   private final Database database;
+
   private final ServerSetup setup;
   private Server server;
 
-  private CrashHarness(Database database, ServerSetup setup) {
+  private CrashHarness(Path directory, String demo, DatabaseAddress address, Database database)
+      throws IOException {
+    this.directory = directory;
+    this.demo = demo;
+    this.address = address;
     this.database = database;
-    this.setup = setup;
+    setup =
+        ServerSetup.ofBuild(directory.resolve("server"))
+            .ports(Ports.free())
+            .database(address)
+            .deploy(Path.of(System.getProperty("asta.target"), "asta.ear"))
+            .jmsUser(TestServer.JMS_USER, TestServer.JMS_PASSWORD)
+            .property("asta.demo", demo)
+            .property("asta.data.dir", data().toString())
+            .property("asta.jms.redelivery.delay", "200")
+            .consoleLog(directory.resolve("console.log"))
+            .javaOptions(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
   }
 
   /** Starts database and server without a demo, and returns when the server is ready. */
@@ -57,18 +81,7 @@ public final class CrashHarness implements AutoCloseable {
     Files.createDirectories(directory);
     Database database =
         Database.start(directory.resolve("database"), Ports.freeOne(), Database.Durability.DURABLE);
-    ServerSetup setup =
-        ServerSetup.ofBuild(directory.resolve("server"))
-            .ports(Ports.free())
-            .database(database.address())
-            .deploy(Path.of(System.getProperty("asta.target"), "asta.ear"))
-            .jmsUser(TestServer.JMS_USER, TestServer.JMS_PASSWORD)
-            .property("asta.demo", demo)
-            .property("asta.data.dir", directory.resolve("data").toString())
-            .property("asta.jms.redelivery.delay", "200")
-            .consoleLog(directory.resolve("console.log"))
-            .javaOptions(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    CrashHarness harness = new CrashHarness(database, setup);
+    CrashHarness harness = new CrashHarness(directory, demo, database.address(), database);
     try {
       harness.restart();
     } catch (RuntimeException | IOException | InterruptedException e) {
@@ -78,8 +91,29 @@ public final class CrashHarness implements AutoCloseable {
     return harness;
   }
 
+  /**
+   * A server of its own on a copy of everything this one, which must not run, has left: rows, files
+   * and journal. It is not started, and lives no longer than this one's database.
+   */
+  public CrashHarness twin(String name) throws IOException, SQLException {
+    Path twin = directory.resolveSibling(directory.getFileName() + "-" + name);
+    copy(data(), twin.resolve("data"));
+    copy(directory.resolve("server/data"), twin.resolve("server/data"));
+    String url = address.url();
+    String original = url.substring(url.lastIndexOf('/') + 1);
+    String copy = original + "_" + name;
+    String server = url.substring(0, url.length() - original.length());
+    try (Connection owner = DriverManager.getConnection(server + "postgres?user=postgres");
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "create database %s template %s owner %s".formatted(copy, original, address.user()));
+    }
+    return new CrashHarness(
+        twin, demo, new DatabaseAddress(server + copy, address.user(), address.password()), null);
+  }
+
   public DatabaseAddress database() {
-    return database.address();
+    return address;
   }
 
   public Ports ports() {
@@ -88,6 +122,11 @@ public final class CrashHarness implements AutoCloseable {
 
   public Server server() {
     return server;
+  }
+
+  /** The server's {@code asta.data.dir}. */
+  public Path data() {
+    return directory.resolve("data");
   }
 
   /** SIGKILL. */
@@ -106,6 +145,21 @@ public final class CrashHarness implements AutoCloseable {
     if (server != null) {
       server.close();
     }
-    database.close();
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> entries = Files.walk(from)) {
+      for (Path entry : (Iterable<Path>) entries::iterator) {
+        Path target = to.resolve(from.relativize(entry).toString());
+        if (Files.isDirectory(entry)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(entry, target);
+        }
+      }
+    }
   }
 }
