@@ -103,8 +103,8 @@ class MarketingBrowserIT extends BrowserIT {
     page.navigate("/operations/job-list.xhtml");
     page.getByRole(AriaRole.BUTTON, named("Start a job")).click();
     page.locator("[id='startForm:chosen']").selectOption("charging-usage-import");
-    page.locator("[id='startForm:start']").click();
     assertThat(page.locator("[id='startForm']")).containsText("File (id)");
+    page.locator("[id='startForm:start']").click();
     assertThat(page.locator("[id='startForm'] .ui-message-error").first()).isVisible();
   }
 

@@ -62,6 +62,12 @@ public class JobListView implements Serializable {
             given.put(name, value.strip());
           }
         });
+    for (JobParameter parameter : getParameters()) {
+      if (parameter.isRequired() && !given.containsKey(parameter.name())) {
+        Messages.error(null, "common", "job.parameter.missing", parameter.name());
+        return null;
+      }
+    }
     long executionId = jobs.start(chosen, given);
     Messages.done("common", "job.started.done", chosen);
     return "/operations/job.xhtml?faces-redirect=true&id=" + executionId;
