@@ -70,6 +70,10 @@
     input.addEventListener("keydown", function (e) {
       const items = list.children;
       if (e.key === "Escape") return close();
+      if (e.key === "Enter" && (list.hidden || active < 0)) {
+        e.preventDefault();
+        location.assign(list.dataset.context + "/search.xhtml?q=" + encodeURIComponent(input.value.trim()));
+      }
       if (list.hidden) return;
       if (e.key === "ArrowDown" || e.key === "ArrowUp") {
         e.preventDefault();
