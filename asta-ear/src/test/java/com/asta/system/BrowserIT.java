@@ -94,6 +94,7 @@ public abstract class BrowserIT {
   /** Signs in with a password of its own, once the server has its logins. */
   protected void signIn(String login, String password) {
     TestServer.awaitStaff();
+    context.clearCookies();
     page.navigate("/login.xhtml");
     page.fill("[id='login:username']", login);
     page.fill("[id='login:password']", password);
