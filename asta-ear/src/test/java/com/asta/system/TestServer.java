@@ -89,6 +89,7 @@ public final class TestServer implements LauncherSessionListener {
               .ports(ports)
               .database(database.address())
               .jmsUser(JMS_USER, JMS_PASSWORD)
+              .property("asta.simulator", "true")
               .property("asta.demo", System.getProperty("asta.it.demo", "staff"))
               .property("asta.data.dir", run.resolve("data").toString())
               .property("asta.smtp.port", String.valueOf(mail.getSmtp().getPort()))

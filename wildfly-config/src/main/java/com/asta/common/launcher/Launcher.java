@@ -68,6 +68,7 @@ public final class Launcher {
             .jmsUser(environment.get("ASTA_JMS_USER"), environment.get("ASTA_JMS_PASSWORD"))
             .javaOptions(List.of("-Xmx" + text("ASTA_HEAP", "1g")))
             .property("asta.demo", text("ASTA_DEMO", "true"))
+            .property("asta.simulator", text("ASTA_SIMULATOR", text("ASTA_DEMO", "true")))
             .property("asta.data.dir", data.toString())
             .property("asta.log.plain.level", json ? "OFF" : "INFO")
             .property("asta.log.json.level", json ? "INFO" : "OFF")
