@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tour of the README, walked through in a browser on a server of its own with the demo operator:
- * register, sell, ship, use, bill, pay.
+ * The tour of the README, walked through in a browser on a server of its own with the demo
+ * operator: register, sell, ship, use, bill, pay.
  */
 class DemoTourIT extends BrowserIT {
   private static final String PHONE = "+48509123987";
@@ -178,13 +178,13 @@ class DemoTourIT extends BrowserIT {
 
   /** The bank's statement says that the customer transferred what the invoice asks for. */
   private void pay() {
-    Matcher number =
-        Pattern.compile("FV/\\d+/\\d+/\\d+").matcher(page.locator("h1").textContent());
+    Matcher number = Pattern.compile("FV/\\d+/\\d+/\\d+").matcher(page.locator("h1").textContent());
     assertTrue(number.find());
     signIn("cashier");
     page.navigate("/customers/customer.xhtml?id=" + customer);
     page.getByRole(AriaRole.TAB, named("Payments")).click();
-    Matcher due = Pattern.compile("[0-9]+\\.[0-9]{2}").matcher(page.locator(".balance").innerText());
+    Matcher due =
+        Pattern.compile("[0-9]+\\.[0-9]{2}").matcher(page.locator(".balance").innerText());
     assertTrue(due.find());
     String statement =
         StatementWriter.write(
