@@ -55,6 +55,7 @@ public final class CrashHarness implements AutoCloseable {
             .database(address)
             .deploy(Path.of(System.getProperty("asta.target"), "asta.ear"))
             .jmsUser(TestServer.JMS_USER, TestServer.JMS_PASSWORD)
+            .property("asta.simulator", "true")
             .property("asta.demo", demo)
             .property("asta.data.dir", data().toString())
             .property("asta.jms.redelivery.delay", "200")
