@@ -41,6 +41,7 @@ public class FolderWatcher {
   @Inject private Suspense suspense;
 
   private Map<Path, Seen> seenBefore = Map.of();
+  private boolean tookUp;
 
   /** Looks into every kind's folder. */
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
@@ -48,6 +49,9 @@ public class FolderWatcher {
     Map<Path, Seen> seenNow = new HashMap<>();
     for (ImportKind kind : kinds) {
       try {
+        if (!tookUp) {
+          takeUp(kind);
+        }
         for (Path file : waiting(DataDirectory.inbox(kind.kind()))) {
           Seen seen = new Seen(Files.size(file), Files.getLastModifiedTime(file).toMillis());
           if (seen.equals(seenBefore.get(file))) {
@@ -60,6 +64,7 @@ public class FolderWatcher {
         LOG.log(Level.WARNING, "Inbox of " + kind.kind(), e);
       }
     }
+    tookUp = true;
     seenBefore = seenNow;
   }
 
@@ -80,10 +85,10 @@ public class FolderWatcher {
     try {
       ImportFile accepted;
       try (InputStream content = Files.newInputStream(file)) {
-        accepted = files.accept(kind.kind(), name, content);
+        accepted = files.acceptWaiting(kind.kind(), name, content);
       }
       move(file, "done");
-      kind.start(accepted.id());
+      begin(kind, accepted);
     } catch (CommonRefused refused) {
       move(file, "refused");
       suspense.add(
@@ -94,6 +99,19 @@ public class FolderWatcher {
           String.join(", ", refused.arguments().stream().map(String::valueOf).toList()),
           null);
     }
+  }
+
+  /** Begins what was accepted but not begun when the server died, once after each start. */
+  private void takeUp(ImportKind kind) {
+    for (ImportFile file : files.waiting(kind.kind())) {
+      LOG.info(() -> "Begins the import of " + file.name() + ", accepted before a crash");
+      begin(kind, file);
+    }
+  }
+
+  private void begin(ImportKind kind, ImportFile file) {
+    kind.start(file.id());
+    files.started(file.id());
   }
 
   private static void move(Path file, String folder) throws IOException {

@@ -77,6 +77,29 @@ public class ImportFiles {
     }
   }
 
+  /**
+   * As {@link #accept}, for a file whose sender does not wait: it counts as waiting until {@link
+   * #started}.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public ImportFile acceptWaiting(String kind, String name, InputStream content) {
+    ImportFile file = accept(kind, name, content);
+    database.update("update common.import_file set started_at = null where id = ?", file.id());
+    return file;
+  }
+
+  /** The import of the file has begun. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void started(long id) {
+    database.update("update common.import_file set started_at = now() where id = ?", id);
+  }
+
+  /** Accepted files of a kind whose import was never begun, oldest first. */
+  public List<ImportFile> waiting(String kind) {
+    return database.rows(
+        COLUMNS + " where kind = ? and started_at is null order by id", ImportFiles::read, kind);
+  }
+
   /** An accepted file, if there is one with this id. */
   public Optional<ImportFile> find(long id) {
     return database.first(COLUMNS + " where id = ?", ImportFiles::read, id);
