@@ -2,7 +2,11 @@ package com.asta.common.service;
 
 import jakarta.ejb.EJBContext;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -13,15 +17,21 @@ public class CurrentUser {
   private static final String NOBODY = "anonymous";
 
   @Inject private Logins logins;
+  @Inject private Instance<SecurityContext> outsideEjbs;
 
   /** The login name; {@code system} where no person is signed in. */
   public String name() {
-    String name = context().getCallerPrincipal().getName();
-    return NOBODY.equals(name) ? Roles.SYSTEM : name;
+    Principal caller =
+        ejb()
+            .map(EJBContext::getCallerPrincipal)
+            .orElseGet(() -> outsideEjbs.get().getCallerPrincipal());
+    return caller == null || NOBODY.equals(caller.getName()) ? Roles.SYSTEM : caller.getName();
   }
 
   public boolean isInRole(String role) {
-    return context().isCallerInRole(role);
+    return ejb()
+        .map(context -> context.isCallerInRole(role))
+        .orElseGet(() -> outsideEjbs.get().isCallerInRole(role));
   }
 
   /** The customer a self-care login belongs to; empty for staff and for the system. */
@@ -38,11 +48,12 @@ public class CurrentUser {
     return customerId().orElseThrow(() -> new CommonRefused(CommonRefused.Reason.NO_CUSTOMER));
   }
 
-  private static EJBContext context() {
+  /** The EJB that is being called; empty in a page, a servlet or a resource. */
+  private static Optional<EJBContext> ejb() {
     try {
-      return InitialContext.doLookup("java:comp/EJBContext");
+      return Optional.of(InitialContext.doLookup("java:comp/EJBContext"));
     } catch (NamingException e) {
-      throw new IllegalStateException("No EJB is being called", e);
+      return Optional.empty();
     }
   }
 }
