@@ -37,6 +37,13 @@ class PagesTest {
     assertEquals(List.of(), pagesWhere(page -> REQUIRED_PARAMETER.matcher(page).find()));
   }
 
+  /** Otherwise every cell of a table is a tab stop, too small a target beside its own link. */
+  @Test
+  void tablesHaveNoCellNavigation() throws IOException {
+    Pattern table = Pattern.compile("<p:dataTable (?![^>]*cellNavigation=\"false\")");
+    assertEquals(List.of(), pagesWhere(page -> table.matcher(page).find()));
+  }
+
   @Test
   void aPageHasOneSubject() throws IOException {
     assertEquals(List.of(), pagesWhere(page -> page.lines().count() > LONGEST));
