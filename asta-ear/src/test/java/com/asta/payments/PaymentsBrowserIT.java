@@ -19,7 +19,7 @@ class PaymentsBrowserIT extends BrowserIT {
         new FilePayload(
             "broken.xml", "text/xml", ("<a" + System.nanoTime()).getBytes(StandardCharsets.UTF_8)));
     page.waitForURL(Pattern.compile("statement\\.xhtml\\?id="));
-    assertThat(page.getByText("The file is not whole XML")).isVisible();
+    assertThat(page.getByText("The file is not whole XML").first()).isVisible();
     assertAccessible();
     screenshot("payments-statement-refused");
   }
