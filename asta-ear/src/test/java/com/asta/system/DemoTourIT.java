@@ -161,7 +161,7 @@ class DemoTourIT extends BrowserIT {
     page.navigate(run);
     approve.click();
     page.locator(".ui-confirmdialog-yes").locator("visible=true").click();
-    page.navigate("/customers/customer.xhtml?id=" + customer);
+    assertThat(page.locator("main")).containsText("The invoices are being written");
     Locator invoice = page.locator("a[href*='/billing/invoice.xhtml']").first();
     for (int i = 0; i < 20 && invoice.count() == 0; i++) {
       page.navigate("/customers/customer.xhtml?id=" + customer);
