@@ -43,7 +43,6 @@ import com.asta.products.service.SubscriptionCard;
 import com.asta.products.service.SubscriptionService;
 import com.asta.warehouse.StockRoom;
 import com.asta.warehouse.WarehouseClerk;
-import com.asta.warehouse.service.PickService;
 import com.asta.workflow.service.WorkItem;
 import com.asta.workflow.service.WorkflowService;
 import jakarta.inject.Inject;
@@ -77,7 +76,6 @@ class SaleStoryIT {
   @Inject private SubscriptionService subscriptions;
   @Inject private StockRoom stockRoom;
   @Inject private WarehouseClerk warehouse;
-  @Inject private PickService picking;
   @Inject private WorkflowService workflow;
   @Inject private TariffService tariffs;
   @Inject private UsageImportJob usageImport;
@@ -148,7 +146,7 @@ class SaleStoryIT {
     String key = "order-" + order;
     await("the pick task", () -> pickTask(key) != null);
     String task = pickTask(key).id();
-    warehouse.ship(task, system.call(() -> picking.pick(task)).device().serialNumber());
+    warehouse.ship(task, warehouse.reserved(task));
     await("activation by the network", () -> !activeOffers(account).isEmpty());
   }
 

@@ -20,6 +20,11 @@ public class WarehouseClerk {
     picking.ship(taskId, "PL0001");
   }
 
+  /** Serial number of the device that is reserved for the task. */
+  public String reserved(String taskId) {
+    return picking.pick(taskId).device().serialNumber();
+  }
+
   public String scan(String taskId, String serial) {
     return picking.scan(taskId, serial).device().serialNumber();
   }
