@@ -24,6 +24,7 @@
 
   function suggestions(input) {
     const list = document.getElementById("global-hits");
+    const context = list.dataset.context || "";
     let timer = 0;
     let asked = 0;
     let active = -1;
@@ -43,7 +44,7 @@
         const subtitle = document.createElement("span");
         item.id = "global-hit-" + i;
         item.setAttribute("role", "option");
-        item.dataset.path = list.dataset.context + hit.path;
+        item.dataset.path = context + hit.path;
         title.textContent = hit.title;
         subtitle.textContent = hit.subtitle || "";
         item.append(title, subtitle);
@@ -72,7 +73,7 @@
       if (e.key === "Escape") return close();
       if (e.key === "Enter" && (list.hidden || active < 0)) {
         e.preventDefault();
-        location.assign(list.dataset.context + "/search.xhtml?q=" + encodeURIComponent(input.value.trim()));
+        location.assign(context + "/search.xhtml?q=" + encodeURIComponent(input.value.trim()));
       }
       if (list.hidden) return;
       if (e.key === "ArrowDown" || e.key === "ArrowUp") {

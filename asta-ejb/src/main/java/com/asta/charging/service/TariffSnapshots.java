@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
@@ -30,22 +31,27 @@ public class TariffSnapshots {
 
   private final AtomicReference<TariffSnapshot> current =
       new AtomicReference<>(TariffSnapshot.EMPTY);
+
+  /** Counts publications of this node; a look that began before one has not seen it. */
+  private final AtomicLong publications = new AtomicLong(1);
+
   private volatile long checkedAt;
-  private volatile boolean checked;
+  private volatile long seenPublications;
 
   /** The snapshot; every ten seconds a look at the database finds what other nodes published. */
   TariffSnapshot current() {
-    if (!checked || System.nanoTime() - checkedAt > RECHECK_NANOS) {
+    if (seenPublications != publications.get() || System.nanoTime() - checkedAt > RECHECK_NANOS) {
       refresh();
     }
     return current.get();
   }
 
   void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) TariffPublished event) {
-    checked = false;
+    publications.incrementAndGet();
   }
 
   private synchronized void refresh() {
+    long seen = publications.get();
     TariffSnapshot known = current.get();
     List<Long> ids =
         Sql.query(
@@ -59,7 +65,7 @@ public class TariffSnapshots {
     }
     current.set(next);
     checkedAt = System.nanoTime();
-    checked = true;
+    seenPublications = seen;
   }
 
   private List<Published> load(List<Long> ids) {
