@@ -109,6 +109,6 @@ class MarketingBrowserIT extends BrowserIT {
   }
 
   private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
+    return new Page.GetByRoleOptions().setName(name);
   }
 }
