@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.asta.common.Money;
+import com.asta.common.OperatorZone;
 import com.asta.payments.rules.StatementWriter;
 import com.asta.payments.rules.StatementWriter.Transfer;
 import com.microsoft.playwright.Locator;
@@ -120,11 +121,11 @@ class DemoTourIT extends BrowserIT {
   }
 
   private void use() {
-    String day = LocalDate.now().toString();
+    String day = LocalDate.now(OperatorZone.ID).toString();
     String file =
         "event_time,subscriber,service,destination,units,event_key\n"
             + day
-            + "T00:10:00Z,"
+            + "T00:00:01,"
             + PHONE
             + ",VOICE,+4930123456,125,tour-1\n"
             + "this line is garbage\n";
@@ -190,7 +191,7 @@ class DemoTourIT extends BrowserIT {
         StatementWriter.write(
             "TOUR-1",
             OWN_IBAN,
-            LocalDate.now(),
+            LocalDate.now(OperatorZone.ID),
             Money.of("1000", "PLN"),
             List.of(
                 new Transfer(
