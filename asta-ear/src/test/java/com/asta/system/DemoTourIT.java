@@ -65,6 +65,7 @@ class DemoTourIT extends BrowserIT {
     bill();
     pay();
     seeTheBalance();
+    lookAtOnesOwn();
   }
 
   private void register() {
@@ -220,6 +221,18 @@ class DemoTourIT extends BrowserIT {
     assertThat(page.locator(".balance .figure").first()).containsText("0.00");
     assertAccessible();
     screenshot("tour-9-balance");
+    page.navigate("/customers/customer.xhtml?id=1");
+    assertThat(page.locator("main")).containsText("Jan Kowalski");
+    screenshot("tour-0-customer");
+  }
+
+  private void lookAtOnesOwn() {
+    signIn("jan.kowalski");
+    assertThat(page.locator("main")).containsText("PLN");
+    assertAccessible();
+    screenshot("tour-10-self-care");
+    page.navigate("/customers/customer.xhtml?id=" + customer);
+    assertThat(page.locator("h1")).containsText("Not for your role");
   }
 
   /** Looks at a page again and again until something is there. */
