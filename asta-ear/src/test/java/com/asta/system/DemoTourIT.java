@@ -137,6 +137,7 @@ class DemoTourIT extends BrowserIT {
     page.click("[id='upload:go']");
     Locator done = page.locator("tr", new Page.LocatorOptions().setHasText("tour-usage.csv"));
     eventually("/charging/usage-import-list.xhtml", done.getByText("Done"));
+    assertThat(done.locator("td").nth(5)).hasText("1");
     screenshot("tour-5-usage-imported");
     page.navigate("/operations/suspense-list.xhtml");
     assertThat(page.locator("main")).containsText("this line is garbage");
