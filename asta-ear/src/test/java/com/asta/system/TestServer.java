@@ -4,6 +4,7 @@ import com.asta.common.launcher.Database;
 import com.asta.common.launcher.DatabaseAddress;
 import com.asta.common.launcher.Ports;
 import com.asta.common.launcher.ServerSetup;
+import com.asta.system.bench.BenchResults;
 import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.io.IOException;
@@ -79,7 +80,11 @@ public final class TestServer implements LauncherSessionListener {
     Path run = target.resolve("it").resolve("run-" + ProcessHandle.current().pid());
     try {
       ports = Ports.free();
-      database = Database.start(run.resolve("database"), Ports.freeOne(), Database.Durability.FAST);
+      database =
+          Database.start(
+              run.resolve("database"),
+              Ports.freeOne(),
+              bench() ? Database.Durability.DURABLE : Database.Durability.FAST);
       mail =
           new GreenMail(
               new com.icegreen.greenmail.util.ServerSetup(Ports.freeOne(), "127.0.0.1", "smtp"));
@@ -94,6 +99,9 @@ public final class TestServer implements LauncherSessionListener {
               .property("asta.data.dir", run.resolve("data").toString())
               .property("asta.smtp.port", String.valueOf(mail.getSmtp().getPort()))
               .property("asta.jms.redelivery.delay", "200");
+      if (bench()) {
+        setup.property(BenchResults.FILE, System.getProperty(BenchResults.FILE));
+      }
       setup.prepare();
       publish(setup);
     } catch (IOException | SQLException e) {
@@ -101,8 +109,18 @@ public final class TestServer implements LauncherSessionListener {
     }
   }
 
+  /** Whether benches run: a server as in production, not one that starts quickly. */
+  private static boolean bench() {
+    return System.getProperty(BenchResults.FILE) != null;
+  }
+
   /** What arquillian.xml refers to. */
   private static void publish(ServerSetup setup) {
+    System.setProperty(
+        "it.java.options",
+        bench()
+            ? "-Xms1g -Xmx1g -XX:+UseParallelGC"
+            : "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     System.setProperty("it.management.port", String.valueOf(ports.management()));
     System.setProperty(
         "it.module.path",
@@ -123,6 +141,9 @@ public final class TestServer implements LauncherSessionListener {
     }
     BrowserIT.closeBrowser();
     mail.stop();
+    if (bench()) {
+      System.out.println(System.lineSeparator() + BenchResults.table());
+    }
     try {
       database.close();
     } catch (IOException e) {
