@@ -10,7 +10,8 @@ import java.util.List;
  * @param reference what the value is measured against in the same run; empty if against nothing
  * @param referenceValue in the unit of the value; not a number without a reference
  */
-record BenchResult(String name, double value, String unit, String reference, double referenceValue) {
+record BenchResult(
+    String name, double value, String unit, String reference, double referenceValue) {
   private static final MathContext DIGITS = new MathContext(4);
 
   static final String HEADER = "name,value,unit,reference,reference_value,ratio";
