@@ -41,7 +41,7 @@ final class Outcome {
                   + " order by 1, 2, 3"),
           Map.entry(
               "allowances used",
-              "select account_id, month, counter, units from charging.usage_counter where "
+              "select account_id, period_start, counter, units from charging.usage_counter where "
                   + TOWN
                   + " order by 1, 2, 3"),
           Map.entry(

@@ -3,9 +3,9 @@ package com.asta.charging.service;
 import com.asta.charging.rules.ServiceKind;
 
 /**
- * How much of an allowance a subscription has used in a month.
+ * How much of an allowance a subscription has used of what it may use now.
  *
- * @param units included in the month, in the unit of the service
+ * @param units included now, what rolled over too, in the unit of the service
  */
 public record AllowanceUse(
     long subscriptionId,

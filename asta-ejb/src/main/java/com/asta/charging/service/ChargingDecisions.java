@@ -3,6 +3,7 @@ package com.asta.charging.service;
 import com.asta.charging.rules.Allowance;
 import com.asta.charging.rules.BalanceControl;
 import com.asta.charging.rules.CompiledTariff;
+import com.asta.charging.rules.CounterId;
 import com.asta.charging.rules.Rater;
 import com.asta.charging.rules.Rating;
 import com.asta.charging.rules.UsageEvent;
@@ -189,9 +190,9 @@ final class ChargingDecisions {
   }
 
   /** Prepaid balances hold money only: an allowance counts as used up. */
-  private static long withoutAllowances(CompiledTariff tariff, String counter) {
+  private static long withoutAllowances(CompiledTariff tariff, CounterId counter) {
     for (Allowance allowance : tariff.content().allowances()) {
-      if (allowance.code().equals(counter)) {
+      if (allowance.code().equals(counter.code())) {
         return allowance.units();
       }
     }

@@ -5,6 +5,7 @@ import com.asta.charging.model.Tariff;
 import com.asta.charging.model.TariffVersion;
 import com.asta.charging.model.TariffVersionStatus;
 import com.asta.charging.rules.CompiledTariff;
+import com.asta.charging.rules.Counters;
 import com.asta.charging.rules.Rater;
 import com.asta.charging.rules.Rating;
 import com.asta.charging.rules.TariffCheck;
@@ -26,7 +27,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** Tariffs and their versions: drafts are worked on, published versions never change. */
 @Stateless
@@ -184,7 +184,7 @@ public class TariffService {
   }
 
   /** Prices an event under any version, drafts too; changes nothing. */
-  public Rating simulate(long versionId, UsageEvent event, ToLongFunction<String> used) {
+  public Rating simulate(long versionId, UsageEvent event, Counters used) {
     TariffVersion version = required(versionId);
     CompiledTariff tariff =
         TariffSnapshots.compile(

@@ -1,10 +1,9 @@
 package com.asta.charging.service;
 
-import com.asta.charging.rules.Allowance;
 import com.asta.charging.rules.CdrLine;
 import com.asta.charging.rules.CompiledTariff;
+import com.asta.charging.rules.CounterId;
 import com.asta.charging.rules.CounterUse;
-import com.asta.charging.rules.Rate;
 import com.asta.charging.rules.Rater;
 import com.asta.charging.rules.Rating;
 import com.asta.charging.rules.UsageEvent;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
@@ -54,7 +52,16 @@ public class UsageIntake {
       CdrLine.Usage usage,
       Subscriber subscriber,
       CompiledTariff tariff,
-      EventKey key) {}
+      UsageEvent event,
+      EventKey key) {
+    CounterKey counterKey(CounterId id) {
+      return CounterKey.of(subscriber.accountId(), subscriber.subscriptionId(), id);
+    }
+
+    List<CounterKey> counterKeys() {
+      return tariff.counterIds(event).stream().map(this::counterKey).toList();
+    }
+  }
 
   @Resource(lookup = "java:jboss/datasources/AstaDS")
   private DataSource database;
@@ -149,7 +156,10 @@ public class UsageIntake {
       return Optional.empty();
     }
     EventKey key = new EventKey(holder.accountId(), usage.at(), source, usage.eventKey());
-    return Optional.of(new Candidate(line, usage, holder, tariff.get(), key));
+    UsageEvent event =
+        new UsageEvent(
+            usage.service(), usage.at(), usage.destination(), usage.units(), holder.from());
+    return Optional.of(new Candidate(line, usage, holder, tariff.get(), event, key));
   }
 
   private long store(
@@ -158,7 +168,7 @@ public class UsageIntake {
       UsageStore.ensurePartitions(
           connection, candidates.stream().map(c -> c.usage().at()).toList());
       Set<CounterKey> wanted = new HashSet<>();
-      candidates.forEach(candidate -> wanted.addAll(counters(candidate)));
+      candidates.forEach(candidate -> wanted.addAll(candidate.counterKeys()));
       Map<CounterKey, Long> counters = UsageStore.lockCounters(connection, wanted);
       Set<EventKey> known =
           UsageStore.known(connection, candidates.stream().map(Candidate::key).toList());
@@ -187,13 +197,11 @@ public class UsageIntake {
       List<Row> rows,
       List<Rejected> rejected) {
     CdrLine.Usage usage = candidate.usage();
-    UsageEvent event =
-        new UsageEvent(usage.service(), usage.at(), usage.destination(), usage.units());
     Rating rating =
         Rater.rate(
             candidate.tariff(),
-            event,
-            counter -> counters.getOrDefault(counterKey(candidate, counter), 0L));
+            candidate.event(),
+            counter -> counters.getOrDefault(candidate.counterKey(counter), 0L));
     if (rating instanceof Rating.Unrated unrated) {
       UsageRejection reason = UsageRejection.valueOf(unrated.reason().name());
       rejected.add(reject(candidate.line(), reason, unrated.detail()));
@@ -201,7 +209,7 @@ public class UsageIntake {
     }
     Rating.Rated rated = (Rating.Rated) rating;
     for (CounterUse use : rated.counters()) {
-      CounterKey key = counterKey(candidate, use.counter());
+      CounterKey key = candidate.counterKey(use.id());
       changed.put(key, counters.merge(key, use.units(), Long::sum));
     }
     rows.add(
@@ -219,27 +227,6 @@ public class UsageIntake {
             rated.explanation().encode(),
             fileId,
             candidate.line().number()));
-  }
-
-  private static Set<CounterKey> counters(Candidate candidate) {
-    Set<CounterKey> keys = new TreeSet<>(CounterKey.ORDER);
-    for (Allowance allowance : candidate.tariff().content().allowances()) {
-      if (allowance.service() == candidate.usage().service()) {
-        keys.add(counterKey(candidate, allowance.code()));
-      }
-    }
-    for (Rate rate : candidate.tariff().content().rates()) {
-      if (rate.tiers() != null && rate.service() == candidate.usage().service()) {
-        keys.add(counterKey(candidate, rate.code()));
-      }
-    }
-    return keys;
-  }
-
-  private static CounterKey counterKey(Candidate candidate, String counter) {
-    LocalDate month = OperatorZone.dayOf(candidate.usage().at()).withDayOfMonth(1);
-    Subscriber subscriber = candidate.subscriber();
-    return new CounterKey(subscriber.accountId(), subscriber.subscriptionId(), month, counter);
   }
 
   private static Rejected reject(UsageLine line, UsageRejection reason, String detail) {

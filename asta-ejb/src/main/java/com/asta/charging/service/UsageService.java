@@ -1,7 +1,10 @@
 package com.asta.charging.service;
 
+import com.asta.charging.rules.Allowance;
 import com.asta.charging.rules.CompiledTariff;
+import com.asta.charging.rules.CounterId;
 import com.asta.charging.rules.ServiceKind;
+import com.asta.charging.service.UsageStore.CounterKey;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.Roles;
@@ -95,7 +98,7 @@ public class UsageService {
         limit);
   }
 
-  /** What was used in the month of a day of the allowances in force on that day. */
+  /** What was used of the grants that can be drawn on a day, rolled-over ones included. */
   public List<AllowanceUse> allowances(Collection<Long> accountIds, LocalDate day) {
     List<String> numbers =
         subscriptions.ofAccounts(accountIds).stream()
@@ -105,47 +108,58 @@ public class UsageService {
     if (numbers.isEmpty()) {
       return List.of();
     }
-    Map<String, Long> used = counters(accountIds, day.withDayOfMonth(1));
+    Map<CounterKey, Long> used = counters(accountIds, day);
     TariffSnapshot snapshot = tariffs.current();
     List<AllowanceUse> uses = new ArrayList<>();
     for (Subscriber holder : subscriptions.byServiceIds(numbers, day).values()) {
       if (holder.tariffCode() != null) {
         snapshot
             .on(holder.tariffCode(), day)
-            .ifPresent(tariff -> uses.addAll(allowances(holder, tariff, used)));
+            .ifPresent(tariff -> uses.addAll(allowances(holder, tariff, day, used)));
       }
     }
     return uses;
   }
 
-  private Map<String, Long> counters(Collection<Long> accountIds, LocalDate month) {
-    Map<String, Long> used = new HashMap<>();
+  private Map<CounterKey, Long> counters(Collection<Long> accountIds, LocalDate day) {
+    Map<CounterKey, Long> used = new HashMap<>();
     Sql.query(
             database,
-            "select subscription_id, counter, units from charging.usage_counter"
-                + " where account_id = any (?) and month = ?",
-            row -> Map.entry(row.getLong(1) + "/" + row.getString(2), row.getLong(3)),
+            "select account_id, subscription_id, period_start, counter, units"
+                + " from charging.usage_counter where account_id = any (?) and period_start <= ?",
+            row ->
+                Map.entry(
+                    new CounterKey(
+                        row.getLong(1), row.getLong(2), Sql.date(row, 3), row.getString(4)),
+                    row.getLong(5)),
             Sql.ArrayOf.bigints(accountIds),
-            month)
+            day)
         .forEach(entry -> used.put(entry.getKey(), entry.getValue()));
     return used;
   }
 
   private static List<AllowanceUse> allowances(
-      Subscriber holder, CompiledTariff tariff, Map<String, Long> used) {
-    return tariff.content().allowances().stream()
-        .map(
-            allowance ->
-                new AllowanceUse(
-                    holder.subscriptionId(),
-                    holder.serviceId(),
-                    allowance.code(),
-                    allowance.nameEn(),
-                    allowance.namePl(),
-                    allowance.service(),
-                    used.getOrDefault(holder.subscriptionId() + "/" + allowance.code(), 0L),
-                    allowance.units()))
-        .toList();
+      Subscriber holder, CompiledTariff tariff, LocalDate day, Map<CounterKey, Long> used) {
+    List<AllowanceUse> uses = new ArrayList<>();
+    for (Allowance allowance : tariff.content().allowances()) {
+      List<CounterId> grants = allowance.grants(day, holder.from());
+      if (!grants.isEmpty()) {
+        uses.add(
+            new AllowanceUse(
+                holder.subscriptionId(),
+                holder.serviceId(),
+                allowance.code(),
+                allowance.nameEn(),
+                allowance.namePl(),
+                allowance.service(),
+                grants.stream()
+                    .map(id -> CounterKey.of(holder.accountId(), holder.subscriptionId(), id))
+                    .mapToLong(key -> used.getOrDefault(key, 0L))
+                    .sum(),
+                allowance.units() * grants.size()));
+      }
+    }
+    return uses;
   }
 
   private static UsageRecord record(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package com.asta.charging.service;
 
+import com.asta.charging.rules.CounterId;
 import com.asta.charging.rules.ServiceKind;
 import com.asta.common.OperatorZone;
 import java.math.BigDecimal;
@@ -24,12 +25,16 @@ final class UsageStore {
   /** The unique key of usage; the same key is the same event. */
   record EventKey(long accountId, Instant at, String source, String key) {}
 
-  /** A counter of one subscription in one month. */
-  record CounterKey(long accountId, long subscriptionId, LocalDate month, String counter) {
+  /** A counter of one subscription in one period. */
+  record CounterKey(long accountId, long subscriptionId, LocalDate periodStart, String counter) {
+    static CounterKey of(long accountId, long subscriptionId, CounterId id) {
+      return new CounterKey(accountId, subscriptionId, id.periodStart(), id.code());
+    }
+
     static final Comparator<CounterKey> ORDER =
         Comparator.comparingLong(CounterKey::accountId)
             .thenComparingLong(CounterKey::subscriptionId)
-            .thenComparing(CounterKey::month)
+            .thenComparing(CounterKey::periodStart)
             .thenComparing(CounterKey::counter);
   }
 
@@ -142,12 +147,12 @@ final class UsageStore {
     if (!keys.isEmpty()) {
       Sql.query(
               connection,
-              "insert into charging.usage_counter as c (account_id, subscription_id, month, counter,"
+              "insert into charging.usage_counter as c (account_id, subscription_id, period_start, counter,"
                   + " units) select a, s, m, n, 0 from unnest(?::bigint[], ?::bigint[], ?::date[],"
                   + " ?::text[]) with ordinality k (a, s, m, n, position) order by position"
-                  + " on conflict (account_id, subscription_id, month, counter)"
+                  + " on conflict (account_id, subscription_id, period_start, counter)"
                   + " do update set units = c.units"
-                  + " returning account_id, subscription_id, month, counter, units",
+                  + " returning account_id, subscription_id, period_start, counter, units",
               row ->
                   Map.entry(
                       new CounterKey(
@@ -170,7 +175,7 @@ final class UsageStore {
         connection,
         "update charging.usage_counter c set units = k.units from unnest(?::bigint[], ?::bigint[],"
             + " ?::date[], ?::text[], ?::bigint[]) k (a, s, m, n, units) where c.account_id = k.a"
-            + " and c.subscription_id = k.s and c.month = k.m and c.counter = k.n",
+            + " and c.subscription_id = k.s and c.period_start = k.m and c.counter = k.n",
         arguments.toArray());
   }
 
@@ -245,7 +250,7 @@ final class UsageStore {
     return new Object[] {
       array("bigint", keys, CounterKey::accountId),
       array("bigint", keys, CounterKey::subscriptionId),
-      array("date", keys, key -> key.month()),
+      array("date", keys, CounterKey::periodStart),
       array("text", keys, CounterKey::counter)
     };
   }

@@ -1,6 +1,9 @@
 package com.asta.charging.rules;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ public final class CompiledTariff {
   private final String code;
   private final int version;
   private final TariffContent content;
+  private final ZoneId clockZone;
   private final PrefixTable prefixes;
   private final Map<ServiceKind, Map<String, BandedRates>> rates;
 
@@ -29,6 +33,7 @@ public final class CompiledTariff {
     this.code = code;
     this.version = version;
     this.content = content;
+    this.clockZone = clockZone;
     this.prefixes = prefixes(content.zones());
     this.rates = new EnumMap<>(ServiceKind.class);
     for (ServiceKind kind : ServiceKind.values()) {
@@ -70,6 +75,30 @@ public final class CompiledTariff {
 
   public String currency() {
     return content.currency();
+  }
+
+  /**
+   * The counters that an event may touch, so that they can be locked before it is rated; empty for
+   * most tariffs.
+   */
+  public List<CounterId> counterIds(UsageEvent event) {
+    List<CounterId> ids = new ArrayList<>();
+    LocalDate day = dayOf(event.at());
+    for (Allowance allowance : content.allowances()) {
+      if (allowance.service() == event.service()) {
+        ids.addAll(allowance.grants(day, event.subscribedOn()));
+      }
+    }
+    for (Rate rate : content.rates()) {
+      if (rate.tiers() != null && rate.service() == event.service()) {
+        ids.add(new CounterId(rate.code(), rate.tiers().period().startOf(day)));
+      }
+    }
+    return ids;
+  }
+
+  LocalDate dayOf(Instant at) {
+    return at.atZone(clockZone).toLocalDate();
   }
 
   /** The zone of a destination by its longest prefix, or null. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param band code of the band; null outside all bands that have a rate of their own
  * @param connectFee charged once, unless an allowance covers the start of the event
  * @param steps by position within the event; empty when {@code tiers} price it
- * @param tiers by quantity of the month; null when {@code steps} price it
+ * @param tiers by quantity of a period; null when {@code steps} price it
  * @param minimum least price of a charged event, or null
  * @param maximum greatest price of an event, or null
  */

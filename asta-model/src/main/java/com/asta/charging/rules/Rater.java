@@ -5,9 +5,9 @@ import com.asta.charging.rules.Rating.Unratable;
 import com.asta.charging.rules.Rating.Unrated;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * Prices one event: zone → allowance → connect fee → steps by band of hours, or tiers → limits →
@@ -22,9 +22,10 @@ public final class Rater {
   /**
    * Prices an event under a tariff.
    *
-   * @param used units that the subscription has used of a monthly counter before this event
+   * @param used units that the subscription has used before this event; asked for no other counters
+   *     than {@link CompiledTariff#counterIds} lists
    */
-  public static Rating rate(CompiledTariff tariff, UsageEvent event, ToLongFunction<String> used) {
+  public static Rating rate(CompiledTariff tariff, UsageEvent event, Counters used) {
     Zone zone = tariff.zone(event.destination());
     BandedRates rates = tariff.rates(event.service(), zone);
     Rate first = rates == null ? null : rates.at(event.at());
@@ -35,7 +36,8 @@ public final class Rater {
     }
     List<PricePart> parts = new ArrayList<>(4);
     List<CounterUse> counters = new ArrayList<>(1);
-    long covered = allowances(tariff.content(), event, zone, used, parts, counters);
+    LocalDate day = tariff.dayOf(event.at());
+    long covered = allowances(tariff.content(), event, day, zone, used, parts, counters);
     BigDecimal amount = BigDecimal.ZERO;
     if (covered == 0 && first.connectFee().signum() > 0) {
       amount = first.connectFee();
@@ -46,33 +48,36 @@ public final class Rater {
           amount.add(
               first.tiers() == null
                   ? steps(rates, event, covered, parts)
-                  : tiers(first, event.units() - covered, used, parts, counters));
+                  : tiers(first, day, event.units() - covered, used, parts, counters));
       amount = limits(first, amount, parts);
     }
     amount = rounded(tariff.content().rounding(), amount, parts);
     Explanation explanation =
         new Explanation(zone == null ? "" : zone.code(), tariff.prefix(event.destination()), parts);
-    return new Rated(first, amount, counters, explanation);
+    return new Rated(first, amount, counters, List.of(), explanation);
   }
 
   private static long allowances(
       TariffContent content,
       UsageEvent event,
+      LocalDate day,
       Zone zone,
-      ToLongFunction<String> used,
+      Counters used,
       List<PricePart> parts,
       List<CounterUse> counters) {
     long covered = 0;
     for (Allowance allowance : content.allowances()) {
       if (covered < event.units()
           && allowance.covers(event.service(), zone == null ? null : zone.code())) {
-        long left = allowance.units() - used.applyAsLong(allowance.code());
-        long units = allowance.covered(event.units() - covered, left);
-        if (units > 0) {
-          long taken = allowance.taken(units, left);
-          counters.add(new CounterUse(allowance.code(), taken));
-          parts.add(new PricePart.Included(allowance.code(), taken));
-          covered += units;
+        for (CounterId grant : allowance.grants(day, event.subscribedOn())) {
+          long left = allowance.units() - used.used(grant);
+          long units = allowance.covered(event.units() - covered, left);
+          if (units > 0) {
+            long taken = allowance.taken(units, left);
+            counters.add(new CounterUse(grant, taken));
+            parts.add(new PricePart.Included(allowance.code(), taken));
+            covered += units;
+          }
         }
       }
     }
@@ -121,13 +126,15 @@ public final class Rater {
 
   private static BigDecimal tiers(
       Rate rate,
+      LocalDate day,
       long units,
-      ToLongFunction<String> used,
+      Counters used,
       List<PricePart> parts,
       List<CounterUse> counters) {
-    long before = used.applyAsLong(rate.code());
+    CounterId id = new CounterId(rate.code(), rate.tiers().period().startOf(day));
+    long before = used.used(id);
     BigDecimal amount = rate.tiers().price(before, units);
-    counters.add(new CounterUse(rate.code(), units));
+    counters.add(new CounterUse(id, units));
     parts.add(new PricePart.Tiered(rate.tiers().method(), before, units, amount));
     return amount;
   }

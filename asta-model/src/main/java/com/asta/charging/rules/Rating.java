@@ -15,9 +15,15 @@ public sealed interface Rating {
    * A priced event.
    *
    * @param amount net, at most 12 decimals, rounded as the tariff says
-   * @param counters what to add to the monthly counters of the subscription
+   * @param counters what to add to the counters of the subscription
+   * @param crossed thresholds of fair use that the event reached
    */
-  record Rated(Rate rate, BigDecimal amount, List<CounterUse> counters, Explanation explanation)
+  record Rated(
+      Rate rate,
+      BigDecimal amount,
+      List<CounterUse> counters,
+      List<Crossing> crossed,
+      Explanation explanation)
       implements Rating {}
 
   /** An event the tariff has no price for. */

@@ -4,7 +4,9 @@ package com.asta.charging.rules;
 public enum ServiceKind {
   VOICE("s"),
   MESSAGE("msg"),
-  DATA("octet");
+  DATA("octet"),
+  /** Anything else that is counted: content, kilowatt-hours, parking hours. */
+  UNIT("unit");
 
   private final String unit;
 
@@ -12,7 +14,7 @@ public enum ServiceKind {
     this.unit = unit;
   }
 
-  /** Unit of usage: seconds, messages or octets. */
+  /** Unit of usage: seconds, messages, octets or plain units. */
   public String unit() {
     return unit;
   }

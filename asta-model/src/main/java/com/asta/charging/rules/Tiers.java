@@ -4,17 +4,25 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A price by the quantity of a period (a calendar month in the operator's zone).
+ * A price by the quantity of a period in the operator's calendar.
  *
  * <p>An event is priced with the difference it makes to the period: the prices of all events add up
  * to the price of their total, in whatever order they come.
+ *
+ * @param period how long quantity is counted; by default a month
  */
-public record Tiers(Tiering method, List<Tier> tiers) {
+public record Tiers(Tiering method, List<Tier> tiers, CounterPeriod period) {
   public Tiers {
     if (method == null || tiers == null || tiers.isEmpty()) {
       throw new IllegalArgumentException("Tiers need a method and a tier, was: " + method);
     }
     tiers = List.copyOf(tiers);
+    period = period == null ? CounterPeriod.MONTH : period;
+  }
+
+  /** A price by the quantity of a month. */
+  public Tiers(Tiering method, List<Tier> tiers) {
+    this(method, tiers, CounterPeriod.MONTH);
   }
 
   /** Price of the whole quantity of a period. */

@@ -19,14 +19,12 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RaterTest {
   private static final Instant NOON = warsaw("2026-06-15T12:00:00");
-  private static final ToLongFunction<String> NOTHING_USED = counter -> 0;
 
   /** REFERENCE-CASES 14 to 16 and 18: connect fee, started increments, octets, steps. */
   @ParameterizedTest(name = "{5} units: {6}")
@@ -87,14 +85,14 @@ class RaterTest {
             Rounding.NONE, List.of(), List.of(voice("MOBILE", null, "0", step(0, "1", 1, 1))));
     for (String destination : List.of("48221234567", "8816000000")) {
       UsageEvent event = new UsageEvent(ServiceKind.VOICE, NOON, destination, 60);
-      Unrated refused = assertInstanceOf(Unrated.class, Rater.rate(tariff, event, NOTHING_USED));
+      Unrated refused = assertInstanceOf(Unrated.class, Rater.rate(tariff, event, Counters.NONE));
       assertEquals(Unratable.UNRATED_DESTINATION, refused.reason());
       assertEquals(destination, refused.detail());
     }
     UsageEvent data = new UsageEvent(ServiceKind.DATA, NOON, null, 60);
     assertEquals(
         Unratable.UNRATED_SERVICE,
-        assertInstanceOf(Unrated.class, Rater.rate(tariff, data, NOTHING_USED)).reason());
+        assertInstanceOf(Unrated.class, Rater.rate(tariff, data, Counters.NONE)).reason());
   }
 
   @Test
@@ -130,7 +128,7 @@ class RaterTest {
     assertAmount(expected, rated.amount());
     long counted =
         rated.counters().stream()
-            .filter(c -> c.counter().equals("MIN"))
+            .filter(c -> c.id().code().equals("MIN"))
             .mapToLong(CounterUse::units)
             .sum();
     assertEquals(taken, counted);
@@ -146,7 +144,7 @@ class RaterTest {
             List.of(),
             List.of(voice("HOME", null, "0", step(0, "0.015", 1, 1))));
     UsageEvent event = new UsageEvent(ServiceKind.VOICE, NOON, "48221234567", 1);
-    Rated rated = assertInstanceOf(Rated.class, Rater.rate(tariff, event, NOTHING_USED));
+    Rated rated = assertInstanceOf(Rated.class, Rater.rate(tariff, event, Counters.NONE));
     assertAmount(expected, rated.amount());
     PricePart.Rounded part =
         assertInstanceOf(
@@ -181,7 +179,8 @@ class RaterTest {
   void explanationAddsUpToThePrice(long units) {
     UsageEvent event =
         new UsageEvent(ServiceKind.VOICE, warsaw("2026-06-15T17:30:00"), "48221234567", units);
-    Rated rated = assertInstanceOf(Rated.class, Rater.rate(withEveningRate(), event, NOTHING_USED));
+    Rated rated =
+        assertInstanceOf(Rated.class, Rater.rate(withEveningRate(), event, Counters.NONE));
     BigDecimal sum = BigDecimal.ZERO;
     for (PricePart part : rated.explanation().parts()) {
       if (part instanceof PricePart.Connected connected) {
@@ -220,12 +219,12 @@ class RaterTest {
 
   private static BigDecimal rate(CompiledTariff tariff, Instant at, long units) {
     UsageEvent event = new UsageEvent(ServiceKind.VOICE, at, "48221234567", units);
-    return assertInstanceOf(Rated.class, Rater.rate(tariff, event, NOTHING_USED)).amount();
+    return assertInstanceOf(Rated.class, Rater.rate(tariff, event, Counters.NONE)).amount();
   }
 
   private static BigDecimal rated(CompiledTariff tariff, String destination, long units) {
     UsageEvent event = new UsageEvent(ServiceKind.VOICE, NOON, destination, units);
-    return assertInstanceOf(Rated.class, Rater.rate(tariff, event, NOTHING_USED)).amount();
+    return assertInstanceOf(Rated.class, Rater.rate(tariff, event, Counters.NONE)).amount();
   }
 
   private static void assertAmount(BigDecimal expected, BigDecimal actual) {

@@ -62,6 +62,7 @@ public class PriceWords {
               : String.format("%d:%02d min", units / 60, units % 60);
       case MESSAGE -> units + " SMS";
       case DATA -> octets(units);
+      case UNIT -> Format.number(units);
     };
   }
 

@@ -39,9 +39,14 @@ public record UsageBoard(List<Line> lines, List<Chart> charts, Money total) {
 
   private static final Map<ServiceKind, BigDecimal> SCALE =
       Map.of(
-          ServiceKind.VOICE, BigDecimal.valueOf(60),
-          ServiceKind.MESSAGE, BigDecimal.ONE,
-          ServiceKind.DATA, BigDecimal.valueOf(1_048_576));
+          ServiceKind.VOICE,
+          BigDecimal.valueOf(60),
+          ServiceKind.MESSAGE,
+          BigDecimal.ONE,
+          ServiceKind.DATA,
+          BigDecimal.valueOf(1_048_576),
+          ServiceKind.UNIT,
+          BigDecimal.ONE);
 
   static UsageBoard of(YearMonth month, Collection<UsageTotal> totals) {
     Map<String, Line> lines = new LinkedHashMap<>();
