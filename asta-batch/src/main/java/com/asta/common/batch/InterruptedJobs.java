@@ -46,6 +46,7 @@ public class InterruptedJobs {
   @Timeout
   public void restart(Timer timer) {
     Instant boot = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+    jobs.adopt(boot);
     for (JobRun run : jobs.interrupted(boot)) {
       try {
         long executionId = jobs.restart(run.executionId());

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -102,6 +103,29 @@ public class JobControl {
   /** The jobs that can be started. */
   public List<JobKind> kinds() {
     return kinds.all();
+  }
+
+  /**
+   * Notes executions of which nobody knows, because the server died between their start and its
+   * note.
+   */
+  @RolesAllowed(Roles.SYSTEM)
+  public void adopt(Instant boot) {
+    JobOperator operator = BatchRuntime.getJobOperator();
+    for (JobRuns.Stray stray : runs.strays(boot)) {
+      Properties properties = operator.getParameters(stray.executionId());
+      Map<String, String> parameters = new TreeMap<>();
+      if (properties != null) {
+        properties.stringPropertyNames().forEach(p -> parameters.put(p, properties.getProperty(p)));
+      }
+      runs.add(
+          stray.executionId(),
+          stray.instanceId(),
+          stray.job(),
+          parameters,
+          user.name(),
+          stray.restartOf());
+    }
   }
 
   /** The newest executions of instances that ended without anybody asking before {@code boot}. */

@@ -53,6 +53,29 @@ class JobRuns {
         restartOf);
   }
 
+  /** An execution in the server's job repository that has no row here. */
+  record Stray(long executionId, long instanceId, String job, Long restartOf) {}
+
+  List<Stray> strays(Instant boot) {
+    return database.rows(
+        """
+        select e.jobexecutionid, e.jobinstanceid, i.jobname,
+          (select max(r.execution_id) from common.job_run r
+            where r.instance_id = e.jobinstanceid) as restart_of
+        from job_execution e join job_instance i on i.jobinstanceid = e.jobinstanceid
+        where e.createtime < ? and not exists (
+          select 1 from common.job_run r where r.execution_id = e.jobexecutionid)
+        order by e.jobexecutionid
+        """,
+        row ->
+            new Stray(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getObject("restart_of", Long.class)),
+        boot);
+  }
+
   void stopRequested(long executionId, String by) {
     database.update(
         "update common.job_run set stopped_by = ? where execution_id = ?", by, executionId);
@@ -86,7 +109,7 @@ class JobRuns {
     return database
         .rows(
             SELECT
-                + " where r.stopped_by is null and r.created_at < ? and e.batchstatus in"
+                + " where r.stopped_by is null and coalesce(e.createtime, r.created_at) < ? and e.batchstatus in"
                 + " ('STARTING', 'STARTED', 'STOPPING', 'STOPPED') order by r.execution_id",
             JobRuns::read,
             boot)
