@@ -11,7 +11,6 @@ import com.asta.charging.service.ChargingAnswer.Granted;
 import com.asta.charging.service.ChargingAnswer.Reason;
 import com.asta.charging.service.ChargingAnswer.Refused;
 import com.asta.charging.service.ChargingRequest;
-import com.asta.charging.service.ChargingRequest.Type;
 import com.asta.charging.service.ChargingService;
 import com.asta.charging.service.LedgerRow;
 import com.asta.charging.service.PrepaidCard;
@@ -189,8 +188,7 @@ class OnlineChargingIT {
 
   private static ChargingRequest request(
       String session, int number, String subscriber, ServiceKind service, String to, long units) {
-    return new ChargingRequest(
-        session, number, Type.EVENT_DEBIT, subscriber, service, to, units, null, null);
+    return ChargingRequest.debit(session, number, subscriber, service, to, units);
   }
 
   private String ask(String body) throws JMSException {

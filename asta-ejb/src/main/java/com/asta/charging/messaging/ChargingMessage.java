@@ -2,7 +2,9 @@ package com.asta.charging.messaging;
 
 import com.asta.charging.rules.ServiceKind;
 import com.asta.charging.service.ChargingRequest;
+import com.asta.charging.service.GroupRequest;
 import java.time.Instant;
+import java.util.List;
 
 /** The JSON body of a charging request; fields as in {@link ChargingRequest}. */
 record ChargingMessage(
@@ -14,7 +16,9 @@ record ChargingMessage(
     String destination,
     Long units,
     Instant at,
-    String voucher) {
+    String voucher,
+    List<GroupRequest> groups,
+    Integer refundOf) {
   /**
    * The request that the message holds.
    *
@@ -33,6 +37,8 @@ record ChargingMessage(
         destination,
         units == null ? 0 : units,
         at,
-        voucher);
+        voucher,
+        groups,
+        refundOf);
   }
 }

@@ -2,20 +2,15 @@ package com.asta.charging.service;
 
 import com.asta.charging.rules.VoucherPin;
 import com.asta.common.OperatorZone;
-import com.asta.common.service.Json;
 import com.asta.common.service.Secrets;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +24,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ChargingBatch {
   private static final String PINS = "charging.voucher";
+  private static final long PRIME = 0x100000001b3L;
 
   @Resource(lookup = "java:jboss/datasources/AstaDS")
   private DataSource database;
@@ -89,25 +85,25 @@ public class ChargingBatch {
     return secrets.sign(PINS, digits == null ? pin : digits);
   }
 
-  private static String digest(ChargingRequest request, String pinHash) {
-    String text =
-        Json.write(
-            new ChargingRequest(
-                request.sessionId(),
-                request.requestNumber(),
-                request.type(),
-                request.subscriber(),
-                request.service(),
-                request.destination(),
-                request.units(),
-                request.at(),
-                pinHash));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  /** A fingerprint of what is asked, to tell a repeat from another request of the same name. */
+  private static long digest(ChargingRequest request, String pinHash) {
+    long digest = request.type().ordinal();
+    digest = mix(digest, request.subscriber());
+    digest = mix(digest, request.service() == null ? null : request.service().name());
+    digest = mix(digest, request.destination());
+    digest = digest * PRIME + request.units();
+    digest = mix(digest, request.at() == null ? null : request.at().toString());
+    digest = mix(digest, pinHash);
+    digest = mix(digest, request.groups().isEmpty() ? null : request.groups().toString());
+    return digest * PRIME + (request.refundOf() == null ? -1 : request.refundOf());
+  }
+
+  /** FNV-1a over the characters. */
+  private static long mix(long digest, String text) {
+    long mixed = (digest ^ (text == null ? -1 : text.length())) * PRIME;
+    for (int i = 0; text != null && i < text.length(); i++) {
+      mixed = (mixed ^ text.charAt(i)) * PRIME;
     }
+    return mixed;
   }
 }

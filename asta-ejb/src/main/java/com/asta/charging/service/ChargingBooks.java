@@ -33,7 +33,7 @@ final class ChargingBooks {
   }
 
   /** An answer that was given, and the digest of its request. */
-  record Given(Key key, String request, String answer) {}
+  record Given(Key key, long request, String answer) {}
 
   /** A change of a balance. */
   record Entry(
@@ -86,7 +86,7 @@ final class ChargingBooks {
                 + " join charging.charging_answer a using (session_id, request_number)",
             row ->
                 new Given(
-                    new Key(row.getString(1), row.getInt(2)), row.getString(3), row.getString(4)),
+                    new Key(row.getString(1), row.getInt(2)), row.getLong(3), row.getString(4)),
             texts(keys, Key::sessionId),
             array("int", keys, Key::requestNumber))
         .forEach(each -> found.put(each.key(), each));
@@ -134,7 +134,8 @@ final class ChargingBooks {
     if (!changed.isEmpty()) {
       Sql.update(
           connection,
-          "update charging.charging_account a set balance = n.balance, reserved = n.reserved"
+          "update charging.charging_account a set balance = n.balance, reserved = n.reserved,"
+              + " version = version + 1"
               + " from unnest(?::bigint[], ?::numeric[], ?::numeric[]) n (id, balance, reserved)"
               + " where a.id = n.id",
           array("bigint", changed, Account::id),
@@ -149,12 +150,12 @@ final class ChargingBooks {
           connection,
           "insert into charging.charging_answer (session_id, request_number, request, answer, at)"
               + " select session_id, request_number, request, answer, ?"
-              + " from unnest(?::text[], ?::int[], ?::text[], ?::text[])"
+              + " from unnest(?::text[], ?::int[], ?::bigint[], ?::text[])"
               + " n (session_id, request_number, request, answer)",
           now,
           texts(answers, given -> given.key().sessionId()),
           array("int", answers, given -> given.key().requestNumber()),
-          texts(answers, Given::request),
+          array("bigint", answers, Given::request),
           texts(answers, Given::answer));
     }
   }

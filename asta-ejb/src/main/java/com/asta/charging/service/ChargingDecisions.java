@@ -63,12 +63,12 @@ final class ChargingDecisions {
   }
 
   ChargingAnswer decide(
-      Connection connection, ChargingRequest request, String digest, String pinHash) {
-    boolean changing = request.type() == Type.EVENT_DEBIT || request.type() == Type.TOP_UP;
+      Connection connection, ChargingRequest request, long digest, String pinHash) {
+    boolean changing = request.type().changing();
     Key key = Key.of(request);
     Given first = changing ? known.get(key) : null;
     if (first != null) {
-      return first.request().equals(digest)
+      return first.request() == digest
           ? answer(first)
           : refused(request, Reason.CONFLICTING_REPEAT, "Another request had this number", null);
     }
@@ -91,6 +91,9 @@ final class ChargingDecisions {
       case BALANCE_CHECK -> granted(request, account, BigDecimal.ZERO, null);
       case PRICE_ENQUIRY, EVENT_DEBIT -> use(request, account);
       case TOP_UP -> topUp(connection, request, account, pinHash);
+      case REFUND -> refused(request, Reason.NOT_REFUNDABLE, "", account);
+      case SESSION_INITIAL, SESSION_UPDATE, SESSION_TERMINATE ->
+          refused(request, Reason.SESSION_UNKNOWN, request.sessionId(), account);
     };
   }
 
@@ -215,7 +218,8 @@ final class ChargingDecisions {
         amount,
         account.balance().available(),
         account.currency(),
-        explanation);
+        explanation,
+        List.of());
   }
 
   private static ChargingAnswer refused(

@@ -60,17 +60,12 @@ public class ChargingLanes {
   }
 
   /** Waits for the durable answer; {@code BUSY} means that the same request may be repeated. */
-  ChargingAnswer submit(ChargingRequest request) {
-    Pending pending = new Pending(request, new CompletableFuture<>());
-    int lane =
-        Math.floorMod(String.valueOf(HomeNetwork.digits(request.subscriber())).hashCode(), LANES);
-    if (stopped || !queues.get(lane).offer(pending)) {
-      return busy(request);
-    }
+  ChargingAnswer handle(ChargingRequest request) {
+    CompletableFuture<ChargingAnswer> answer = submit(request);
     try {
-      return pending.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      pending.answer().cancel(false);
+      answer.cancel(false);
       return busy(request);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -80,6 +75,16 @@ public class ChargingLanes {
           "Request " + request.sessionId() + "/" + request.requestNumber() + " failed",
           e.getCause());
     }
+  }
+
+  CompletableFuture<ChargingAnswer> submit(ChargingRequest request) {
+    Pending pending = new Pending(request, new CompletableFuture<>());
+    int lane =
+        Math.floorMod(String.valueOf(HomeNetwork.digits(request.subscriber())).hashCode(), LANES);
+    if (stopped || !queues.get(lane).offer(pending)) {
+      return CompletableFuture.completedFuture(busy(request));
+    }
+    return pending.answer();
   }
 
   private static ChargingAnswer busy(ChargingRequest request) {

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Online charging of prepaid accounts. The answer is on disk before it is returned, whatever
@@ -19,6 +20,14 @@ public class ChargingService {
 
   /** Decides a request; repeated, it gets the first answer. */
   public ChargingAnswer handle(ChargingRequest request) {
+    return lanes.handle(request);
+  }
+
+  /**
+   * As {@link #handle}, without waiting: the stage completes once the answer is on disk. It never
+   * fails, and what hangs on it must be short: it runs on the lane's own thread.
+   */
+  public CompletionStage<ChargingAnswer> submit(ChargingRequest request) {
     return lanes.submit(request);
   }
 }

@@ -40,16 +40,13 @@ public class DemoPrepaidUse implements DemoPart {
   private static ChargingRequest debit(String session, int request, String number, Random random) {
     boolean message = random.nextInt(3) == 0;
     String destination = "50" + (1_000_000 + random.nextInt(8_000_000));
-    return new ChargingRequest(
+    return ChargingRequest.debit(
         session,
         request,
-        ChargingRequest.Type.EVENT_DEBIT,
         number,
         message ? ServiceKind.MESSAGE : ServiceKind.VOICE,
         destination,
-        message ? 1 : 20 + random.nextInt(400),
-        null,
-        null);
+        message ? 1 : 20 + random.nextInt(400));
   }
 
   /** The demo's vouchers from the back; those in front are left for people to try. */

@@ -176,8 +176,8 @@ public class PrepaidService {
     return Sql.query(
             database,
             "select a.balance = coalesce((select sum(amount) from charging.ledger_entry"
-                + " where charging_account_id = a.id), 0) from charging.charging_account a"
-                + " where a.id = ?",
+                + " where charging_account_id = a.id and bucket_id is null), 0)"
+                + " from charging.charging_account a where a.id = ?",
             row -> row.getBoolean(1),
             chargingAccountId)
         .stream()

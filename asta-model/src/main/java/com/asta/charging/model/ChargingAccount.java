@@ -27,7 +27,7 @@ public class ChargingAccount {
   private long accountId;
 
   @Column(name = "subscription_id")
-  private long subscriptionId;
+  private Long subscriptionId;
 
   @Column(name = "service_id")
   private String serviceId;
@@ -89,7 +89,8 @@ public class ChargingAccount {
     return accountId;
   }
 
-  public long getSubscriptionId() {
+  /** Null for a shared account. */
+  public Long getSubscriptionId() {
     return subscriptionId;
   }
 
