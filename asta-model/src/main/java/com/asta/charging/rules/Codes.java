@@ -6,12 +6,25 @@ import java.util.regex.Pattern;
 /** Checks shared by the records of a tariff; codes stay free of the signs explanations use. */
 final class Codes {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,39}");
-  private static final Pattern PREFIX = Pattern.compile("[1-9][0-9]{0,14}");
 
   private Codes() {}
 
+  static boolean sound(String code) {
+    return code != null && CODE.matcher(code).matches();
+  }
+
+  /** As the pattern of a prefix, without its cost: tariffs have a hundred thousand. */
+  static boolean isPrefix(String prefix) {
+    int length = prefix == null ? 0 : prefix.length();
+    boolean sound = length > 0 && length <= 15 && prefix.charAt(0) != '0';
+    for (int i = 0; sound && i < length; i++) {
+      sound = prefix.charAt(i) >= '0' && prefix.charAt(i) <= '9';
+    }
+    return sound;
+  }
+
   static String code(String what, String code) {
-    if (code == null || !CODE.matcher(code).matches()) {
+    if (!sound(code)) {
       throw new IllegalArgumentException(
           what + " code must be 1 to 40 of A-Z, 0-9, _ and -, was: " + code);
     }
@@ -19,7 +32,7 @@ final class Codes {
   }
 
   static String prefix(String zone, String prefix) {
-    if (prefix == null || !PREFIX.matcher(prefix).matches()) {
+    if (!isPrefix(prefix)) {
       throw new IllegalArgumentException(
           "A prefix of zone " + zone + " must be 1 to 15 digits, was: " + prefix);
     }
