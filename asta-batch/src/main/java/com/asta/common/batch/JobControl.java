@@ -3,6 +3,7 @@ package com.asta.common.batch;
 import com.asta.common.service.CurrentUser;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
@@ -37,6 +38,9 @@ import java.util.logging.Logger;
 })
 public class JobControl {
   private static final Logger LOG = Logger.getLogger(JobControl.class.getName());
+
+  /** Parameters that the job repository adds by itself. */
+  private static final String REPOSITORY_OWN = "jberet.";
 
   @Inject private JobRuns runs;
   @Inject private JobKinds kinds;
@@ -111,21 +115,30 @@ public class JobControl {
    */
   @RolesAllowed(Roles.SYSTEM)
   public void adopt(Instant boot) {
-    JobOperator operator = BatchRuntime.getJobOperator();
     for (JobRuns.Stray stray : runs.strays(boot)) {
-      Properties properties = operator.getParameters(stray.executionId());
-      Map<String, String> parameters = new TreeMap<>();
-      if (properties != null) {
-        properties.stringPropertyNames().forEach(p -> parameters.put(p, properties.getProperty(p)));
+      try {
+        adopt(stray);
+      } catch (BatchRuntimeException e) {
+        LOG.log(Level.WARNING, stray + " is of another application", e);
       }
-      runs.add(
-          stray.executionId(),
-          stray.instanceId(),
-          stray.job(),
-          parameters,
-          user.name(),
-          stray.restartOf());
     }
+  }
+
+  private void adopt(JobRuns.Stray stray) {
+    Properties properties = BatchRuntime.getJobOperator().getParameters(stray.executionId());
+    Map<String, String> parameters = new TreeMap<>();
+    if (properties != null) {
+      properties.stringPropertyNames().stream()
+          .filter(name -> !name.startsWith(REPOSITORY_OWN))
+          .forEach(name -> parameters.put(name, properties.getProperty(name)));
+    }
+    runs.add(
+        stray.executionId(),
+        stray.instanceId(),
+        stray.job(),
+        parameters,
+        user.name(),
+        stray.restartOf());
   }
 
   /** The newest executions of instances that ended without anybody asking before {@code boot}. */
