@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -29,5 +30,10 @@ public class ChargingService {
    */
   public CompletionStage<ChargingAnswer> submit(ChargingRequest request) {
     return lanes.submit(request);
+  }
+
+  /** {@link #submit} for a whole batch of a message pump, in one call. */
+  public List<CompletionStage<ChargingAnswer>> submitAll(List<ChargingRequest> requests) {
+    return requests.stream().<CompletionStage<ChargingAnswer>>map(lanes::submit).toList();
   }
 }

@@ -22,15 +22,26 @@ import java.util.Set;
 @Stateless
 @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
 public class DeadLetters {
-  private static final String QUEUE = "DLQ";
+  /** Where dead letters lie. */
+  public static final String QUEUE = "DLQ";
+
+  /** Properties of a dead letter: the queue or topic subscription, and the address, it died at. */
+  public static final String ORIGINAL_QUEUE = "_AMQ_ORIG_QUEUE";
+
+  public static final String ORIGINAL_ADDRESS = "_AMQ_ORIG_ADDRESS";
+
+  /** Property: why, if the consumer said so. */
+  public static final String REASON = "deadLetterReason";
+
+  /** What the broker puts before a queue's name. */
+  public static final String QUEUE_PREFIX = "jms.queue.";
+
   private static final int SHOWN = 4_000;
   private static final long WAIT_MILLIS = 2_000;
   private static final String TOPIC = "jms.topic.";
-  private static final String ORIGINAL_QUEUE = "_AMQ_ORIG_QUEUE";
-  private static final String ORIGINAL_ADDRESS = "_AMQ_ORIG_ADDRESS";
 
   /** The broker would drop a copy that carries the duplicate id it remembers. */
-  private static final Set<String> NOT_COPIED = Set.of("_AMQ_DUPL_ID", "JMSXDeliveryCount");
+  private static final Set<String> NOT_COPIED = Set.of("_AMQ_DUPL_ID", "JMSXDeliveryCount", REASON);
 
   @Resource(lookup = "java:/JmsXA")
   private ConnectionFactory broker;
@@ -128,6 +139,7 @@ public class DeadLetters {
         plain(message.getStringProperty(ORIGINAL_ADDRESS)),
         plain(message.getStringProperty(ORIGINAL_QUEUE)),
         message.getStringProperty("event"),
+        message.getStringProperty(REASON),
         body != null && body.length() > SHOWN ? body.substring(0, SHOWN) + "…" : body);
   }
 
