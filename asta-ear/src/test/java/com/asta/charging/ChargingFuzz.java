@@ -106,6 +106,24 @@ final class ChargingFuzz {
     for (String service : List.of("\"FAX\"", "0", "null", "\"voice\"", "true")) {
       texts.add(WHOLE.replace("\"VOICE\"", service));
     }
+    for (String groups :
+        List.of(
+            "5",
+            "[]",
+            "[null]",
+            "[{}]",
+            "[{\"ratingGroup\":5}]",
+            "[{\"ratingGroup\":\"\"}]",
+            "[{\"ratingGroup\":\"a\",\"usedUnits\":-1}]",
+            "[{\"ratingGroup\":\"a\\u0000\"}]",
+            "[{\"ratingGroup\":\"a\",\"requestedUnits\":1e30}]",
+            "{\"ratingGroup\":\"a\"}",
+            "[{\"ratingGroup\":\"a\"},{\"ratingGroup\":\"a\"}]")) {
+      texts.add(
+          WHOLE
+              .replace("EVENT_DEBIT", "SESSION_UPDATE")
+              .replace("\"units\":60", "\"groups\":" + groups));
+    }
     // depth
     texts.add("[".repeat(LONG));
     texts.add("{\"a\":".repeat(LONG / 5));

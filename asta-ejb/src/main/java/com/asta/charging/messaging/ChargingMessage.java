@@ -196,7 +196,11 @@ record ChargingMessage(
             : "";
     String where =
         at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-    return (path.isEmpty() ? "" : path + ": ") + shortened(e.getOriginalMessage()) + where;
+    String problem =
+        e.getCause() instanceof IllegalArgumentException refused
+            ? refused.getMessage()
+            : e.getOriginalMessage();
+    return (path.isEmpty() ? "" : path + ": ") + shortened(problem) + where;
   }
 
   private static String shortened(String text) {
