@@ -2,6 +2,8 @@ package com.asta.charging.service;
 
 import com.asta.charging.rules.Allowance;
 import com.asta.charging.rules.CompiledTariff;
+import com.asta.charging.rules.Discount;
+import com.asta.charging.rules.FairUse;
 import com.asta.charging.rules.Rate;
 import com.asta.charging.rules.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,26 @@ public class TariffNames {
         tariff -> tariff.content().allowances().stream(),
         allowance -> allowance.code().equals(code),
         polish ? Allowance::namePl : Allowance::nameEn,
+        code);
+  }
+
+  /** Name of a discount; its code if the version is not published. */
+  public String discount(long tariffVersionId, String code, boolean polish) {
+    return name(
+        tariffVersionId,
+        tariff -> tariff.content().discounts().stream(),
+        discount -> discount.code().equals(code),
+        polish ? Discount::namePl : Discount::nameEn,
+        code);
+  }
+
+  /** Name of a rule of fair use; its code if the version is not published. */
+  public String fairUse(long tariffVersionId, String code, boolean polish) {
+    return name(
+        tariffVersionId,
+        tariff -> tariff.content().fairUses().stream(),
+        rule -> rule.code().equals(code),
+        polish ? FairUse::namePl : FairUse::nameEn,
         code);
   }
 

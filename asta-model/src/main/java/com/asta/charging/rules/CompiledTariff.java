@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A tariff version made ready for rating; immutable, shared by all threads. */
 public final class CompiledTariff {
@@ -18,14 +17,16 @@ public final class CompiledTariff {
   private final String code;
   private final int version;
   private final TariffContent content;
-  private final ZoneId clockZone;
+  private final LocalClock clock;
   private final PrefixTable prefixes;
-  private final Map<ServiceKind, Map<String, BandedRates>> rates;
+
+  /** By service, then by zone; the first of a service is for destinations in no zone. */
+  private final Scheme[] schemes;
 
   /**
    * Prepares a version.
    *
-   * @param clockZone zone in which bands of hours are read
+   * @param clockZone zone in which bands of hours and periods of counters are read
    */
   public CompiledTariff(
       long versionId, String code, int version, TariffContent content, ZoneId clockZone) {
@@ -33,28 +34,43 @@ public final class CompiledTariff {
     this.code = code;
     this.version = version;
     this.content = content;
-    this.clockZone = clockZone;
-    this.prefixes = prefixes(content.zones());
-    this.rates = new EnumMap<>(ServiceKind.class);
+    this.clock = LocalClock.of(clockZone);
+    this.prefixes = PrefixTable.ofZones(content.zones());
+    this.schemes = new Scheme[ServiceKind.values().length * (content.zones().size() + 1)];
+    BitSet holidays = holidays(content);
     for (ServiceKind kind : ServiceKind.values()) {
-      Map<String, BandedRates> byZone = new HashMap<>();
-      content.rates().stream()
-          .filter(rate -> rate.service() == kind)
-          .collect(Collectors.groupingBy(rate -> rate.zone() == null ? ANYWHERE : rate.zone()))
-          .forEach(
-              (zone, some) -> byZone.put(zone, new BandedRates(clockZone, some, content.bands())));
-      rates.put(kind, byZone);
+      fill(kind, holidays);
     }
   }
 
-  private static PrefixTable prefixes(List<Zone> zones) {
-    Map<String, Integer> all = new HashMap<>();
-    for (int i = 0; i < zones.size(); i++) {
-      for (String prefix : zones.get(i).prefixes()) {
-        all.put(prefix, i);
+  private static BitSet holidays(TariffContent content) {
+    boolean wanted =
+        content.bands().stream().anyMatch(band -> band.onHolidays() != OnHolidays.AS_WEEKDAY);
+    return wanted ? content.holidays().epochDays() : new BitSet();
+  }
+
+  private void fill(ServiceKind kind, BitSet holidays) {
+    Map<String, List<PricedRate>> byZone = new HashMap<>();
+    for (Rate rate : content.rates()) {
+      if (rate.service() == kind) {
+        byZone
+            .computeIfAbsent(
+                rate.zone() == null ? ANYWHERE : rate.zone(), zone -> new ArrayList<>())
+            .add(new PricedRate(rate, content.rounding()));
       }
     }
-    return PrefixTable.of(all);
+    Map<String, RateSchedule> schedules = new HashMap<>();
+    byZone.forEach(
+        (zone, some) ->
+            schedules.put(zone, new RateSchedule(clock, holidays, content.bands(), some)));
+    for (int zone = PrefixTable.NONE; zone < content.zones().size(); zone++) {
+      String name = zone < 0 ? null : content.zones().get(zone).code();
+      String priced = name != null && byZone.containsKey(name) ? name : ANYWHERE;
+      if (byZone.containsKey(priced)) {
+        schemes[index(kind, zone)] =
+            new Scheme(content, kind, name, schedules.get(priced), byZone.get(priced));
+      }
+    }
   }
 
   public long versionId() {
@@ -82,38 +98,27 @@ public final class CompiledTariff {
    * most tariffs.
    */
   public List<CounterId> counterIds(UsageEvent event) {
-    List<CounterId> ids = new ArrayList<>();
-    LocalDate day = dayOf(event.at());
-    for (Allowance allowance : content.allowances()) {
-      if (allowance.service() == event.service()) {
-        ids.addAll(allowance.grants(day, event.subscribedOn()));
-      }
-    }
-    for (Rate rate : content.rates()) {
-      if (rate.tiers() != null && rate.service() == event.service()) {
-        ids.add(new CounterId(rate.code(), rate.tiers().period().startOf(day)));
-      }
-    }
-    return ids;
+    Scheme scheme = scheme(event.service(), PrefixTable.value(lookup(event.destination())));
+    return scheme == null || !scheme.counts()
+        ? List.of()
+        : scheme.counterIds(dayOf(event.at()), event.subscribedOn());
   }
 
   LocalDate dayOf(Instant at) {
-    return at.atZone(clockZone).toLocalDate();
+    return clock.day(at.getEpochSecond());
   }
 
-  /** The zone of a destination by its longest prefix, or null. */
-  Zone zone(String destination) {
-    int index = destination == null ? PrefixTable.NONE : prefixes.find(destination);
-    return index == PrefixTable.NONE ? null : content.zones().get(index);
+  /** The longest prefix of a destination, as {@link PrefixTable#lookup} says it. */
+  int lookup(String destination) {
+    return destination == null ? PrefixTable.NONE : prefixes.lookup(destination);
   }
 
-  String prefix(String destination) {
-    return destination == null ? "" : prefixes.match(destination);
+  /** The rules for a service and the position of a zone, or null. */
+  Scheme scheme(ServiceKind service, int zone) {
+    return schemes[index(service, zone)];
   }
 
-  BandedRates rates(ServiceKind service, Zone zone) {
-    Map<String, BandedRates> byZone = rates.get(service);
-    BandedRates found = zone == null ? null : byZone.get(zone.code());
-    return found == null ? byZone.get(ANYWHERE) : found;
+  private int index(ServiceKind service, int zone) {
+    return service.ordinal() * (content.zones().size() + 1) + zone + 1;
   }
 }

@@ -1,6 +1,7 @@
 package com.asta.charging.rules;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,6 +12,9 @@ import java.util.Set;
  * @param dates further days
  */
 public record Holidays(String country, Set<LocalDate> dates) {
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 2100;
+
   /** No day is a holiday. */
   public static final Holidays NONE = new Holidays(null, Set.of());
 
@@ -29,5 +33,21 @@ public record Holidays(String country, Set<LocalDate> dates) {
   /** Whether a day counts as a holiday. */
   public boolean contains(LocalDate day) {
     return dates.contains(day) || country != null && PublicHolidays.in(country, day);
+  }
+
+  /** The holidays of 1970 to 2100 as days since 1 January 1970. */
+  BitSet epochDays() {
+    BitSet days = new BitSet();
+    dates.forEach(day -> set(days, day));
+    for (int year = FIRST_YEAR; country != null && year <= LAST_YEAR; year++) {
+      PublicHolidays.of(country, year).forEach(day -> set(days, day));
+    }
+    return days;
+  }
+
+  private static void set(BitSet days, LocalDate day) {
+    if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+      days.set((int) day.toEpochDay());
+    }
   }
 }

@@ -2,17 +2,28 @@ package com.asta.charging.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 
 /** One rule that took part in a price; {@code code()} is its compact text, without semicolons. */
 public sealed interface PricePart {
   /** The part as it is stored. */
   String code();
 
-  /** Units that an allowance paid for. */
-  record Included(String allowance, long units) implements PricePart {
+  /**
+   * Units that an allowance paid for.
+   *
+   * @param granted first day of the earlier period whose grant rolled over; null for the running
+   *     one
+   */
+  record Included(String allowance, long units, LocalDate granted) implements PricePart {
+    /** Units of the running period's grant. */
+    public Included(String allowance, long units) {
+      this(allowance, units, null);
+    }
+
     @Override
     public String code() {
-      return "a:" + allowance + ":" + units;
+      return "a:" + allowance + ":" + units + (granted == null ? "" : ":" + granted);
     }
   }
 
@@ -65,6 +76,57 @@ public sealed interface PricePart {
     }
   }
 
+  /**
+   * Units after a threshold of fair use.
+   *
+   * @param from position in the event
+   */
+  record Beyond(
+      String fairUse, long from, long increments, long increment, BigDecimal price, long per)
+      implements PricePart {
+    @Override
+    public String code() {
+      return "f:"
+          + fairUse
+          + ":"
+          + from
+          + ":"
+          + increments
+          + ":"
+          + increment
+          + ":"
+          + price.toPlainString()
+          + ":"
+          + per;
+    }
+
+    /** Price of these increments. */
+    public BigDecimal amount() {
+      return new Step(0, price, per, increment).price(increments);
+    }
+  }
+
+  /**
+   * Percent off for what was used before.
+   *
+   * @param usedBefore the count that decided
+   * @param amount what it took away, negative
+   */
+  record Discounted(String discount, BigDecimal percent, long usedBefore, BigDecimal amount)
+      implements PricePart {
+    @Override
+    public String code() {
+      return "d:"
+          + discount
+          + ":"
+          + percent.toPlainString()
+          + ":"
+          + usedBefore
+          + ":"
+          + amount.toPlainString();
+    }
+  }
+
   /** The least price replaced a lower one. */
   record Raised(BigDecimal minimum) implements PricePart {
     @Override
@@ -93,7 +155,18 @@ public sealed interface PricePart {
   static PricePart parse(String code) {
     String[] f = code.split(":", -1);
     return switch (f[0]) {
-      case "a" -> new Included(f[1], Long.parseLong(f[2]));
+      case "a" ->
+          new Included(f[1], Long.parseLong(f[2]), f.length > 3 ? LocalDate.parse(f[3]) : null);
+      case "f" ->
+          new Beyond(
+              f[1],
+              Long.parseLong(f[2]),
+              Long.parseLong(f[3]),
+              Long.parseLong(f[4]),
+              new BigDecimal(f[5]),
+              Long.parseLong(f[6]));
+      case "d" ->
+          new Discounted(f[1], new BigDecimal(f[2]), Long.parseLong(f[3]), new BigDecimal(f[4]));
       case "c" -> new Connected(new BigDecimal(f[1]));
       case "s" ->
           new Stepped(

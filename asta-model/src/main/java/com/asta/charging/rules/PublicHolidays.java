@@ -2,10 +2,11 @@ package com.asta.charging.rules;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.HashSet;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Public holidays by law: Poland's act of 18 January 1951 on days free of work, as amended, and the
@@ -38,27 +39,24 @@ public final class PublicHolidays {
     if (!known(country)) {
       throw new IllegalArgumentException("Public holidays are known of PL only, was: " + country);
     }
-    LocalDate easter = easter(year);
-    Set<LocalDate> days = new HashSet<>();
-    POLISH_SINCE.forEach(
-        (day, since) -> {
-          if (year >= since) {
-            days.add(day.atYear(year));
-          }
-        });
-    days.add(easter);
-    days.add(easter.plusDays(1));
-    days.add(easter.plusDays(49));
-    days.add(easter.plusDays(60));
-    if (year == CENTENARY.getYear()) {
-      days.add(CENTENARY);
-    }
-    return new TreeSet<>(days);
+    LocalDate first = LocalDate.of(year, 1, 1);
+    return first
+        .datesUntil(first.plusYears(1))
+        .filter(day -> in(country, day))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether a day is a public holiday of a country. */
   public static boolean in(String country, LocalDate day) {
-    return of(country, day.getYear()).contains(day);
+    Integer since = known(country) ? POLISH_SINCE.get(MonthDay.from(day)) : null;
+    boolean fixed = since != null && day.getYear() >= since;
+    return fixed || known(country) && (day.equals(CENTENARY) || followsEaster(day));
+  }
+
+  /** Easter Sunday and Monday, Pentecost, Corpus Christi. */
+  private static boolean followsEaster(LocalDate day) {
+    long after = ChronoUnit.DAYS.between(easter(day.getYear()), day);
+    return after == 0 || after == 1 || after == 49 || after == 60;
   }
 
   /** Easter Sunday of the Gregorian calendar, by Meeus, Jones and Butcher. */

@@ -25,7 +25,21 @@ public record Step(long start, BigDecimal price, long per, long increment) {
 
   /** Increments that {@code units} start. */
   long started(long units) {
-    return (units + increment - 1) / increment;
+    return (units - 1) / increment + 1;
+  }
+
+  /** Price of one increment when it has at most 12 decimals, else null. */
+  BigDecimal exactIncrement() {
+    BigDecimal product = price.multiply(BigDecimal.valueOf(increment));
+    BigDecimal quotient =
+        product.divide(BigDecimal.valueOf(per), RATED_SCALE, RoundingMode.HALF_UP);
+    boolean exact = quotient.multiply(BigDecimal.valueOf(per)).compareTo(product) == 0;
+    return exact ? plain(quotient) : null;
+  }
+
+  private static BigDecimal plain(BigDecimal price) {
+    BigDecimal stripped = price.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** Price of whole increments, at 12 decimals when the division does not end. */

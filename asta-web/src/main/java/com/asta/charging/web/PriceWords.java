@@ -134,10 +134,32 @@ public class PriceWords {
   private String line(PricePart part, ServiceKind service, String currency, long tariffVersionId) {
     if (part instanceof PricePart.Included included) {
       String name = names.allowance(tariffVersionId, included.allowance(), polish());
-      return text("why.included", units(service, included.units()), name);
+      String rolled =
+          included.granted() == null
+              ? ""
+              : " " + text("why.rolled", Format.date(included.granted()));
+      return text("why.included", units(service, included.units()), name) + rolled;
     }
     if (part instanceof PricePart.Connected connected) {
-      return text("why.connected", money(connected.fee(), currency));
+      String key = service == ServiceKind.VOICE ? "why.connected" : "why.event";
+      return text(key, money(connected.fee(), currency));
+    }
+    if (part instanceof PricePart.Beyond beyond) {
+      return text(
+          "why.beyond",
+          beyond.increments(),
+          units(service, beyond.increment()),
+          money(beyond.price(), currency),
+          units(service, beyond.per()),
+          money(beyond.amount(), currency),
+          names.fairUse(tariffVersionId, beyond.fairUse(), polish()));
+    }
+    if (part instanceof PricePart.Discounted discounted) {
+      return text(
+          "why.discounted",
+          Format.number(discounted.percent()),
+          names.discount(tariffVersionId, discounted.discount(), polish()),
+          money(discounted.amount(), currency));
     }
     if (part instanceof PricePart.Stepped stepped) {
       return stepped(stepped, service, currency);
