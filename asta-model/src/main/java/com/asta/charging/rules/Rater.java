@@ -269,7 +269,7 @@ public final class Rater {
               .movePointLeft(PERCENT_SCALE)
               .setScale(RATED_SCALE, RoundingMode.HALF_UP);
       if (off.signum() != 0) {
-        BigDecimal given = off.stripTrailingZeros().negate();
+        BigDecimal given = Step.plain(off).negate();
         add(new PricePart.Discounted(discount.code(), percent, before, given), given);
       }
     }

@@ -37,7 +37,8 @@ public record Step(long start, BigDecimal price, long per, long increment) {
     return exact ? plain(quotient) : null;
   }
 
-  private static BigDecimal plain(BigDecimal price) {
+  /** The same number without zeros at its end, as it is written and read back. */
+  static BigDecimal plain(BigDecimal price) {
     BigDecimal stripped = price.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
