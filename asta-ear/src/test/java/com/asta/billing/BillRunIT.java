@@ -200,8 +200,8 @@ class BillRunIT {
   private long seriesWithAGap() {
     return database.number(
         "select count(*) from billing.number_series s where s.next_number - 1 <>"
-            + " (select count(distinct invoice_number) from billing.bill"
-            + " where invoice_number like s.series || '/%')");
+            + " (select count(distinct number) from billing.invoice"
+            + " where number like s.series || '/%')");
   }
 
   private static void assertRefused(String reason, Executable call) {

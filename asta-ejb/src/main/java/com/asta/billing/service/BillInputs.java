@@ -7,6 +7,7 @@ import com.asta.billing.rules.ManualItem;
 import com.asta.billing.rules.QuarantineReason;
 import com.asta.billing.rules.SubscribedCharge;
 import com.asta.billing.rules.TaxCalculator;
+import com.asta.billing.rules.TaxTable;
 import com.asta.billing.rules.Texts;
 import com.asta.billing.rules.UsageMonth;
 import com.asta.billing.rules.UsedTotal;
@@ -14,6 +15,7 @@ import com.asta.charging.service.UsageTotal;
 import com.asta.charging.service.UsageTotals;
 import com.asta.common.Money;
 import com.asta.common.Period;
+import com.asta.common.service.OperatorProfile;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
 import com.asta.products.service.CatalogueService;
@@ -46,12 +48,18 @@ class BillInputs {
   @Inject private SubscriptionService subscriptions;
   @Inject private CatalogueService catalogue;
   @Inject private UsageTotals usage;
+  @Inject private OperatorProfile profile;
 
   /** What an account's bill is made of, or why it cannot be made. */
   record Loaded(long accountId, BillInput input, QuarantineReason fault, String detail) {}
 
   private record Account(
-      long id, long customerId, String currency, BillCycle cycle, LocalDate billedTo) {}
+      long id,
+      long customerId,
+      String currency,
+      BillCycle cycle,
+      String vatId,
+      LocalDate billedTo) {}
 
   /** How far a charge was billed. */
   record Charged(ChargeKey key, long offerVersionId, String serviceId, LocalDate until) {}
@@ -66,10 +74,19 @@ class BillInputs {
       Map<Long, List<ManualItem>> manual,
       Map<Long, CustomerCard> cards) {}
 
-  List<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxCalculator tax) {
+  List<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxTable tax) {
     List<Account> accounts = accounts(accountIds);
     Rows rows = rows(accounts, accountIds, cycleEnd);
-    return accounts.stream().map(account -> load(account, rows, cycleEnd, tax)).toList();
+    String home = profile.operator().country();
+    return accounts.stream()
+        .map(
+            account -> {
+              CustomerCard card = rows.cards().get(account.customerId());
+              return Buyers.isComplete(card)
+                  ? load(account, rows, cycleEnd, tax.of(Buyers.taxed(card, account.vatId(), home)))
+                  : fault(account, QuarantineReason.BUYER_INCOMPLETE, Buyers.missing(card));
+            })
+        .toList();
   }
 
   private Rows rows(List<Account> accounts, Collection<Long> ids, LocalDate cycleEnd) {
@@ -96,10 +113,6 @@ class BillInputs {
   }
 
   private Loaded load(Account account, Rows rows, LocalDate cycleEnd, TaxCalculator tax) {
-    CustomerCard card = rows.cards().get(account.customerId());
-    if (!Buyers.isComplete(card)) {
-      return fault(account, QuarantineReason.BUYER_INCOMPLETE, Buyers.missing(card));
-    }
     List<SubscribedPhase> phases = rows.phases().getOrDefault(account.id(), List.of());
     for (SubscribedPhase phase : phases) {
       if (!rows.offers().containsKey(phase.offerVersionId())) {
@@ -178,7 +191,7 @@ class BillInputs {
 
   private List<Account> accounts(Collection<Long> ids) {
     return sql.list(
-        "select a.account_id, a.customer_id, a.currency, a.cycle_day, (select max(b.cycle_end)"
+        "select a.account_id, a.customer_id, a.currency, a.cycle_day, a.vat_id, (select max(b.cycle_end)"
             + " from billing.bill b where b.account_id = a.account_id and b.status = 'FINAL')"
             + " as billed_to from billing.billing_account a where a.account_id = any (?)"
             + " order by a.account_id",
@@ -188,6 +201,7 @@ class BillInputs {
                 row.getLong("customer_id"),
                 row.getString("currency"),
                 new BillCycle(row.getInt("cycle_day")),
+                row.getString("vat_id"),
                 Sql.date(row, "billed_to")),
         ids);
   }

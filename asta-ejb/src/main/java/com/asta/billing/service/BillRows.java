@@ -77,8 +77,7 @@ class BillRows {
 
   List<TaxRow> taxes(BillRow bill) {
     return sql.list(
-        "select percent, label, net, tax, rounding from billing.bill_tax"
-            + " where account_id = ? and bill_id = ? order by line",
+        "select * from billing.bill_tax" + " where account_id = ? and bill_id = ? order by line",
         row -> Invoices.taxRow(row, bill.gross().currency()),
         bill.accountId(),
         bill.id());

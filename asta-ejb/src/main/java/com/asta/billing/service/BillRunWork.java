@@ -6,7 +6,7 @@ import com.asta.billing.rules.Bill;
 import com.asta.billing.rules.BillCalculator;
 import com.asta.billing.rules.BillOutcome;
 import com.asta.billing.rules.QuarantineReason;
-import com.asta.billing.rules.TaxCalculator;
+import com.asta.billing.rules.TaxTable;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -55,7 +55,7 @@ public class BillRunWork {
   /** Calculates the bills of some accounts and replaces their drafts. */
   public Chunk draft(long runId, Collection<Long> accountIds) {
     BillRun run = runs.get(runId);
-    TaxCalculator tax = policies.tax();
+    TaxTable tax = policies.tax();
     List<Bill> drafts = new ArrayList<>();
     List<BillRuns.AccountState> states = new ArrayList<>();
     int quarantined = 0;
@@ -67,7 +67,7 @@ public class BillRunWork {
       }
       quarantined += outcome instanceof BillOutcome.Quarantined ? 1 : 0;
     }
-    bills.replaceDrafts(runId, accountIds, drafts, tax);
+    bills.replaceDrafts(runId, accountIds, drafts);
     runs.record(runId, states);
     return new Chunk(states.size() - quarantined, quarantined);
   }

@@ -30,7 +30,29 @@ public class BillingRefused extends Refusal {
     VAT_CATEGORY_UNKNOWN,
     /** {0} the key: it was used for another amount or account. */
     REQUEST_KEY_REUSED,
-    CYCLE_DAY_INVALID
+    CYCLE_DAY_INVALID,
+    /** The bill is a draft: nothing to correct, it is calculated again. */
+    NOT_ISSUED,
+    /** {0} the number of the credit note. */
+    NOT_CORRECTABLE,
+    REASON_MISSING,
+    /** {0} who proposed a correction that waits for approval. */
+    PROPOSAL_WAITING,
+    /** {0} what is left of the invoice now. */
+    CORRECTED_MEANWHILE,
+    NOTHING_TO_CORRECT,
+    /** {0} the line. */
+    LINE_UNKNOWN,
+    /** {0} the line. */
+    MORE_THAN_LEFT,
+    NOT_A_CREDIT,
+    CORRECTION_UNKNOWN,
+    /** {0} who decided. */
+    CORRECTION_DECIDED,
+    /** {0} who proposed the correction. */
+    SAME_CLERK,
+    /** {0} what was typed. */
+    VAT_ID_INVALID
   }
 
   public BillingRefused(Reason reason, Object... arguments) {

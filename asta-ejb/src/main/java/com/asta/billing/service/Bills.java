@@ -3,7 +3,6 @@ package com.asta.billing.service;
 import com.asta.billing.rules.Bill;
 import com.asta.billing.rules.Item;
 import com.asta.billing.rules.Origin;
-import com.asta.billing.rules.TaxCalculator;
 import com.asta.billing.rules.TaxLine;
 import com.asta.billing.rules.UsageMonth;
 import com.asta.billing.rules.VatRate;
@@ -30,8 +29,7 @@ class Bills {
   @Inject private Sql sql;
 
   /** Replaces the run's drafts of these accounts by new ones. */
-  void replaceDrafts(
-      long runId, Collection<Long> accountIds, List<Bill> drafts, TaxCalculator tax) {
+  void replaceDrafts(long runId, Collection<Long> accountIds, List<Bill> drafts) {
     sql.update(
         "delete from billing.bill where account_id = any (?) and run_id = ? and status = 'DRAFT'",
         accountIds,
@@ -44,7 +42,7 @@ class Bills {
     for (Bill bill : drafts) {
       long id = ids.next();
       heads.add(head(id, runId, bill));
-      addItems(items, id, bill, tax);
+      addItems(items, id, bill);
       addTaxes(taxes, id, bill);
       bill.usage().forEach(month -> usage.add(usage(id, bill.accountId(), month)));
     }
@@ -55,7 +53,8 @@ class Bills {
     sql.batch(ITEM, items);
     sql.batch(
         "insert into billing.bill_tax (account_id, bill_id, line, percent, label, net, tax,"
-            + " rounding) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " rounding, treatment, reason_en, reason_pl)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         taxes);
     sql.batch(
         "insert into billing.billed_usage (account_id, bill_id, subscription_id, charge_code,"
@@ -93,10 +92,10 @@ class Bills {
     };
   }
 
-  private static void addItems(List<Object[]> rows, long billId, Bill bill, TaxCalculator tax) {
+  private static void addItems(List<Object[]> rows, long billId, Bill bill) {
     int line = 1;
     for (Item item : bill.items()) {
-      VatRate rate = tax.rate(item.vatCategory(), bill.period().end()).orElseThrow();
+      VatRate rate = bill.rate(item);
       Object[] row = new Object[27];
       row[0] = bill.accountId();
       row[1] = billId;
@@ -152,7 +151,10 @@ class Bills {
             tax.label(),
             tax.net().amount(),
             tax.tax().amount(),
-            tax.rounding().amount()
+            tax.rounding().amount(),
+            tax.rate().treatment(),
+            tax.rate().reason() == null ? null : tax.rate().reason().en(),
+            tax.rate().reason() == null ? null : tax.rate().reason().pl()
           });
     }
   }

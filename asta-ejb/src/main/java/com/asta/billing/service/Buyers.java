@@ -1,6 +1,8 @@
 package com.asta.billing.service;
 
+import com.asta.billing.rules.TaxedBuyer;
 import com.asta.common.service.Operator;
+import com.asta.customers.rules.CustomerKind;
 import com.asta.customers.service.CustomerCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +35,19 @@ final class Buyers {
     }
   }
 
-  static Party buyer(CustomerCard card) {
+  static TaxedBuyer taxed(CustomerCard card, String vatId, String home) {
+    return TaxedBuyer.of(card.kind() == CustomerKind.ORGANISATION, card.country(), vatId, home);
+  }
+
+  /** The buyer; a valid VAT id of another member state stands where the NIP would. */
+  static Party buyer(CustomerCard card, String vatId) {
     return new Party(
         card.displayName(),
         card.street(),
         card.postalCode(),
         card.city(),
         card.country(),
-        card.nip(),
+        vatId == null ? card.nip() : vatId,
         card.email(),
         card.phone(),
         null,

@@ -9,10 +9,13 @@ import com.asta.billing.rules.BillOutcome;
 import com.asta.billing.rules.Item;
 import com.asta.billing.rules.Origin;
 import com.asta.billing.rules.SubscribedCharge;
+import com.asta.billing.rules.TaxedBuyer;
 import com.asta.common.Money;
 import com.asta.common.Period;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
+import com.asta.customers.service.CustomerCard;
+import com.asta.customers.service.CustomerService;
 import com.asta.products.service.CatalogueService;
 import com.asta.products.service.OfferCard;
 import com.asta.products.service.SubscribedPhase;
@@ -37,6 +40,7 @@ public class FirstBill {
   private EntityManager entities;
 
   @Inject private CatalogueService catalogue;
+  @Inject private CustomerService customers;
   @Inject private Policies policies;
   @Inject private OperatorProfile profile;
 
@@ -63,10 +67,21 @@ public class FirstBill {
             List.of(),
             List.of(),
             List.of(),
-            policies.tax());
+            policies.tax().of(buyer(accountId, account)));
     return BillCalculator.draft(input) instanceof BillOutcome.Drafted drafted
         ? preview(drafted.bill())
         : empty(period.end(), currency);
+  }
+
+  private TaxedBuyer buyer(Long accountId, BillingAccount account) {
+    String home = profile.operator().country();
+    if (accountId == null) {
+      return TaxedBuyer.consumer(home);
+    }
+    CustomerCard card = customers.card(customers.account(accountId).customerId());
+    return card.country() == null
+        ? TaxedBuyer.consumer(home)
+        : Buyers.taxed(card, account == null ? null : account.getVatId(), home);
   }
 
   private List<SubscribedCharge> charges(List<Long> offerVersionIds, LocalDate start) {
@@ -87,9 +102,7 @@ public class FirstBill {
     return new BillPreview(
         bill.period().end(),
         bill.items().stream().map(FirstBill::line).toList(),
-        bill.taxes().stream()
-            .map(t -> new TaxRow(t.percent(), t.label(), t.net(), t.tax(), t.rounding()))
-            .toList(),
+        bill.taxes().stream().map(TaxRow::of).toList(),
         bill.net(),
         bill.tax(),
         bill.gross());

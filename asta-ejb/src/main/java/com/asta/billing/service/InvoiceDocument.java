@@ -3,9 +3,29 @@ package com.asta.billing.service;
 import com.asta.common.Money;
 import java.util.List;
 
-/** An issued invoice, whole. */
+/**
+ * An issued document, whole.
+ *
+ * @param arrears what was overdue when it was issued
+ * @param corrected what a credit note corrects; null for an invoice
+ */
 public record InvoiceDocument(
-    InvoiceRow head, Party seller, Party buyer, List<InvoiceLine> lines, List<TaxRow> taxes) {
+    InvoiceRow head,
+    Party seller,
+    Party buyer,
+    List<InvoiceLine> lines,
+    List<TaxRow> taxes,
+    Money arrears,
+    CorrectedInvoice corrected) {
+
+  public boolean isCreditNote() {
+    return corrected != null;
+  }
+
+  /** The rates that have no tax and must say why. */
+  public List<TaxRow> untaxed() {
+    return taxes.stream().filter(tax -> tax.reason() != null).toList();
+  }
 
   /** What the shown lines differ by from the totals because tax is rounded once per rate. */
   public Money rounding() {

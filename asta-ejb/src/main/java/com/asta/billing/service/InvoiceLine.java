@@ -1,5 +1,6 @@
 package com.asta.billing.service;
 
+import com.asta.billing.rules.ItemKind;
 import com.asta.common.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
  *
  * @param periodEnd first day after the service; the day after {@code periodStart} for one-time fees
  * @param quantity null where nothing was measured
+ * @param subscriptionId null for what belongs to the account
+ * @param before what a credit note corrects; null on an invoice
  */
 public record InvoiceLine(
     int line,
@@ -20,7 +23,23 @@ public record InvoiceLine(
     BigDecimal quantity,
     String unit,
     Money net,
-    String vatLabel) {
+    String vatLabel,
+    ItemKind kind,
+    Long subscriptionId,
+    Before before) {
+
+  /**
+   * The line of the invoice before the credit note.
+   *
+   * @param quantity null where nothing was measured
+   */
+  public record Before(int line, Money net, BigDecimal quantity) {}
+
+  /** What the line comes to after the correction. */
+  public Money after() {
+    return before == null ? net : before.net().plus(net);
+  }
+
   /** The last day of service. */
   public LocalDate lastDay() {
     return periodEnd.minusDays(1);

@@ -1,11 +1,18 @@
 package com.asta.billing.service;
 
+import com.asta.billing.rules.DocumentKind;
 import com.asta.common.Money;
 import java.time.LocalDate;
 
-/** An invoice in a list. */
+/**
+ * A document of the sales register in a list.
+ *
+ * @param correctsId the invoice a credit note corrects; null for an invoice
+ */
 public record InvoiceRow(
     long id,
+    DocumentKind kind,
+    Long correctsId,
     String number,
     long accountId,
     String accountNumber,
@@ -17,4 +24,13 @@ public record InvoiceRow(
     LocalDate periodEnd,
     Money net,
     Money tax,
-    Money gross) {}
+    Money gross) {
+  public boolean isCreditNote() {
+    return kind == DocumentKind.CREDIT_NOTE;
+  }
+
+  /** Where staff read it. */
+  public String page() {
+    return isCreditNote() ? "credit-note.xhtml" : "invoice.xhtml";
+  }
+}

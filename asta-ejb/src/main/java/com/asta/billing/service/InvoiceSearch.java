@@ -26,7 +26,7 @@ public class InvoiceSearch implements SearchSource {
                     "invoice",
                     row.number(),
                     row.buyerName() + " · " + row.gross(),
-                    "/billing/invoice.xhtml?id=" + row.id(),
+                    "/billing/" + row.page() + "?id=" + row.id(),
                     row.id()))
         .toList();
   }

@@ -49,7 +49,7 @@ public class InvoiceService {
    * @throws BillingRefused INVOICE_UNKNOWN
    */
   public InvoiceDocument document(long id) {
-    return document(row(id));
+    return invoices.document(row(id));
   }
 
   /**
@@ -65,12 +65,6 @@ public class InvoiceService {
   /** As {@link #pdf(long, String)}, in Polish. */
   public byte[] pdf(long id) {
     return pdf(id, "pl");
-  }
-
-  private InvoiceDocument document(InvoiceRow head) {
-    List<Party> parties = invoices.parties(head);
-    return new InvoiceDocument(
-        head, parties.get(0), parties.get(1), invoices.lines(head), invoices.taxes(head));
   }
 
   private InvoiceRow row(long id) {

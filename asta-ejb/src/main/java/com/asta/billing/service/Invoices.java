@@ -1,5 +1,9 @@
 package com.asta.billing.service;
 
+import com.asta.billing.rules.CorrectionReason;
+import com.asta.billing.rules.DocumentKind;
+import com.asta.billing.rules.ItemKind;
+import com.asta.billing.rules.VatRate;
 import com.asta.common.Money;
 import com.asta.common.service.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Invoices {
   private static final String HEAD =
-      "select id, number, account_id, account_number, customer_id, buyer_name, issued_on, due_on,"
+      "select id, kind, corrects_id, number, account_id, account_number, customer_id, buyer_name, issued_on, due_on,"
           + " cycle_start, cycle_end, currency, net, tax, gross from billing.invoice";
 
   @Inject private Sql sql;
@@ -63,11 +67,11 @@ class Invoices {
         arguments.toArray());
   }
 
-  List<InvoiceLine> lines(InvoiceRow invoice) {
+  private List<InvoiceLine> lines(InvoiceRow invoice) {
     return sql.list(
         "select line, text_en, text_pl, service_id, period_start, period_end, quantity, unit, net,"
-            + " vat_label from billing.invoice_line where account_id = ? and invoice_id = ?"
-            + " order by line",
+            + " vat_label, kind, subscription_id, corrects_line, net_before, quantity_before"
+            + " from billing.invoice_line where account_id = ? and invoice_id = ? order by line",
         row ->
             new InvoiceLine(
                 row.getInt("line"),
@@ -79,35 +83,76 @@ class Invoices {
                 row.getBigDecimal("quantity"),
                 row.getString("unit"),
                 Money.of(row.getBigDecimal("net"), invoice.gross().currency()),
-                row.getString("vat_label")),
+                row.getString("vat_label"),
+                ItemKind.valueOf(row.getString("kind")),
+                Sql.number(row, "subscription_id"),
+                before(row, invoice)),
         invoice.accountId(),
         invoice.id());
   }
 
-  List<TaxRow> taxes(InvoiceRow invoice) {
+  private List<TaxRow> taxes(InvoiceRow invoice) {
     String currency = invoice.gross().currency();
     return sql.list(
-        "select percent, label, net, tax, rounding from billing.invoice_tax"
+        "select * from billing.invoice_tax"
             + " where account_id = ? and invoice_id = ? order by line",
         row -> taxRow(row, currency),
         invoice.accountId(),
         invoice.id());
   }
 
-  /** Seller and buyer as they were. */
-  List<Party> parties(InvoiceRow invoice) {
+  /** A document, whole. */
+  InvoiceDocument document(InvoiceRow head) {
+    String currency = head.gross().currency();
     return sql.first(
-            "select seller, buyer from billing.invoice where account_id = ? and id = ?",
-            row -> List.of(party(row.getString("seller")), party(row.getString("buyer"))),
-            invoice.accountId(),
-            invoice.id())
+            "select d.seller, d.buyer, d.arrears, d.reason_code, d.reason_text, i.number,"
+                + " i.issued_on from billing.invoice d left join billing.invoice i"
+                + " on i.account_id = d.account_id and i.id = d.corrects_id"
+                + " where d.account_id = ? and d.id = ?",
+            row ->
+                new InvoiceDocument(
+                    head,
+                    party(row.getString("seller")),
+                    party(row.getString("buyer")),
+                    lines(head),
+                    taxes(head),
+                    row.getBigDecimal("arrears") == null
+                        ? Money.zero(currency)
+                        : Money.of(row.getBigDecimal("arrears"), currency),
+                    corrected(head, row)),
+            head.accountId(),
+            head.id())
         .orElseThrow();
   }
 
+  private static CorrectedInvoice corrected(InvoiceRow head, ResultSet row) throws SQLException {
+    return head.isCreditNote()
+        ? new CorrectedInvoice(
+            head.correctsId(),
+            row.getString("number"),
+            Sql.date(row, "issued_on"),
+            CorrectionReason.valueOf(row.getString("reason_code")),
+            row.getString("reason_text"))
+        : null;
+  }
+
+  private static InvoiceLine.Before before(ResultSet row, InvoiceRow invoice) throws SQLException {
+    Long line = Sql.number(row, "corrects_line");
+    return line == null
+        ? null
+        : new InvoiceLine.Before(
+            line.intValue(),
+            Money.of(row.getBigDecimal("net_before"), invoice.gross().currency()),
+            row.getBigDecimal("quantity_before"));
+  }
+
   static TaxRow taxRow(ResultSet row, String currency) throws SQLException {
+    VatRate rate = Policies.rate(row);
     return new TaxRow(
-        row.getBigDecimal("percent"),
-        row.getString("label"),
+        rate.percent(),
+        rate.label(),
+        rate.treatment(),
+        rate.reason(),
         Money.of(row.getBigDecimal("net"), currency),
         Money.of(row.getBigDecimal("tax"), currency),
         Money.of(row.getBigDecimal("rounding"), currency));
@@ -137,6 +182,8 @@ class Invoices {
     String currency = row.getString("currency");
     return new InvoiceRow(
         row.getLong("id"),
+        DocumentKind.valueOf(row.getString("kind")),
+        Sql.number(row, "corrects_id"),
         row.getString("number"),
         row.getLong("account_id"),
         row.getString("account_number"),

@@ -2,6 +2,7 @@ package com.asta.billing.service;
 
 import com.asta.billing.event.InvoiceIssued;
 import com.asta.billing.model.BillRun;
+import com.asta.common.Money;
 import com.asta.common.service.Json;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Outbox;
@@ -25,6 +26,7 @@ class Invoicing {
       long billId,
       long customerId,
       String number,
+      String vatId,
       LocalDate dueOn,
       BigDecimal gross,
       String currency) {}
@@ -32,6 +34,7 @@ class Invoicing {
   @Inject private Sql sql;
   @Inject private CustomerService customers;
   @Inject private OperatorProfile profile;
+  @Inject private Arrears arrears;
   @Inject private Outbox outbox;
 
   int issue(BillRun run, Collection<Long> accountIds) {
@@ -59,8 +62,8 @@ class Invoicing {
 
   private List<Draft> drafts(BillRun run, Collection<Long> accountIds) {
     return sql.list(
-        "select b.account_id, b.id, a.customer_id, b.invoice_number, a.payment_days, b.gross,"
-            + " b.currency from billing.bill b"
+        "select b.account_id, b.id, a.customer_id, b.invoice_number, a.vat_id, a.payment_days,"
+            + " b.gross, b.currency from billing.bill b"
             + " join billing.billing_account a on a.account_id = b.account_id"
             + " where b.account_id = any (?) and b.run_id = ? and b.status = 'DRAFT'"
             + " and b.invoice_number is not null order by b.account_id",
@@ -70,6 +73,7 @@ class Invoicing {
                 row.getLong("id"),
                 row.getLong("customer_id"),
                 row.getString("invoice_number"),
+                row.getString("vat_id"),
                 run.getIssuedOn().plusDays(row.getInt("payment_days")),
                 row.getBigDecimal("gross"),
                 row.getString("currency")),
@@ -83,9 +87,10 @@ class Invoicing {
         customers.cards(drafts.stream().map(Draft::customerId).toList());
     Party seller = Buyers.seller(profile.operator());
     String sellerJson = Json.write(seller);
+    Map<Long, List<Money>> overdue = arrears.overdue(accounts, run.getIssuedOn());
     List<Object[]> rows = new ArrayList<>();
     for (Draft draft : drafts) {
-      Party buyer = Buyers.buyer(cards.get(draft.customerId()));
+      Party buyer = Buyers.buyer(cards.get(draft.customerId()), draft.vatId());
       rows.add(
           new Object[] {
             draft.customerId(),
@@ -96,6 +101,8 @@ class Invoicing {
             accountCards.get(draft.accountId()).number(),
             sellerJson,
             Json.write(buyer),
+            Money.sum(overdue.getOrDefault(draft.accountId(), List.of()), draft.currency())
+                .amount(),
             draft.accountId(),
             draft.billId()
           });
@@ -103,9 +110,9 @@ class Invoicing {
     sql.batch(
         "insert into billing.invoice (account_id, id, customer_id, run_id, seller_nip, number,"
             + " issued_on, due_on, cycle_start, cycle_end, currency, net, tax, gross, buyer_name,"
-            + " account_number, seller, buyer) select b.account_id, b.id, ?, b.run_id, ?,"
+            + " account_number, seller, buyer, arrears) select b.account_id, b.id, ?, b.run_id, ?,"
             + " b.invoice_number, ?::date, ?::date, b.cycle_start, b.cycle_end, b.currency, b.net,"
-            + " b.tax, b.gross, ?, ?, ?::jsonb, ?::jsonb from billing.bill b"
+            + " b.tax, b.gross, ?, ?, ?::jsonb, ?::jsonb, ?::numeric from billing.bill b"
             + " where b.account_id = ? and b.id = ?",
         rows);
   }
@@ -113,15 +120,17 @@ class Invoicing {
   private void addLines(List<Long> accounts, List<Long> bills) {
     sql.update(
         "insert into billing.invoice_line (account_id, invoice_id, line, text_en, text_pl,"
-            + " service_id, period_start, period_end, quantity, unit, net, vat_label)"
-            + " select account_id, bill_id, line, text_en, text_pl, service_id, period_start,"
-            + " period_end, quantity, unit, shown, vat_label from billing.bill_item"
+            + " service_id, period_start, period_end, quantity, unit, net, vat_label, kind,"
+            + " subscription_id) select account_id, bill_id, line, text_en, text_pl, service_id,"
+            + " period_start, period_end, quantity, unit, shown, vat_label, kind, subscription_id"
+            + " from billing.bill_item"
             + " where account_id = any (?) and bill_id = any (?)",
         accounts,
         bills);
     sql.update(
         "insert into billing.invoice_tax (account_id, invoice_id, line, percent, label, net, tax,"
-            + " rounding) select account_id, bill_id, line, percent, label, net, tax, rounding"
+            + " rounding, treatment, reason_en, reason_pl) select account_id, bill_id, line,"
+            + " percent, label, net, tax, rounding, treatment, reason_en, reason_pl"
             + " from billing.bill_tax where account_id = any (?) and bill_id = any (?)",
         accounts,
         bills);

@@ -4,6 +4,7 @@ import com.asta.billing.model.BillRun;
 import com.asta.common.service.OperatorProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -51,6 +52,21 @@ class Numbers {
           "Run " + run.getId() + ": " + drafts + " numbers taken, " + numbered + " given");
     }
     return numbered;
+  }
+
+  /** The next number of a series for one document, in the transaction that writes it. */
+  String one(String prefix, LocalDate issuedOn, long documentId) {
+    String seller = profile.operator().nip();
+    String series = prefix + "/" + YEAR_AND_MONTH.format(issuedOn);
+    long number = take(seller, series, 1);
+    sql.update(
+        "insert into billing.number_block (seller, series, first_number, size, document_id)"
+            + " values (?, ?, ?, 1, ?)",
+        seller,
+        series,
+        number,
+        documentId);
+    return series + "/" + "%%0%dd".formatted(DIGITS).formatted(number);
   }
 
   private long drafts(long runId) {

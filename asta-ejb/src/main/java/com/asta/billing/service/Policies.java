@@ -1,27 +1,37 @@
 package com.asta.billing.service;
 
-import com.asta.billing.rules.TaxCalculator;
+import com.asta.billing.rules.TaxRule;
+import com.asta.billing.rules.TaxTable;
+import com.asta.billing.rules.TaxedBuyer;
+import com.asta.billing.rules.Texts;
 import com.asta.billing.rules.VatRate;
+import com.asta.billing.rules.VatTreatment;
+import com.asta.common.service.OperatorProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 
 /** The policy and the tax rates. */
 @ApplicationScoped
 class Policies {
   @Inject private Sql sql;
+  @Inject private OperatorProfile profile;
 
   BillingPolicy policy() {
     return sql.first(
             "select approver_differs, default_cycle_day, payment_days, late_usage_days,"
-                + " invoice_series from billing.policy",
+                + " invoice_series, credit_series, correction_limit from billing.policy",
             row ->
                 new BillingPolicy(
                     row.getBoolean("approver_differs"),
                     row.getInt("default_cycle_day"),
                     row.getInt("payment_days"),
                     row.getInt("late_usage_days"),
-                    row.getString("invoice_series")))
+                    row.getString("invoice_series"),
+                    row.getString("credit_series"),
+                    row.getBigDecimal("correction_limit")))
         .orElseThrow(() -> new IllegalStateException("Table billing.policy has no row"));
   }
 
@@ -30,20 +40,33 @@ class Policies {
     sql.list("select id from billing.policy for update", row -> row.getInt(1));
   }
 
-  TaxCalculator tax() {
-    return new TaxCalculator(
+  TaxTable tax() {
+    return new TaxTable(
         sql.list(
-            "select category, percent, label, valid_from, valid_until from billing.vat_rate",
+            "select category, buyers, country, valid_from, valid_until, percent, label, treatment,"
+                + " reason_en, reason_pl from billing.tax_rule",
             row ->
-                new VatRate(
+                new TaxRule(
                     row.getString("category"),
-                    row.getBigDecimal("percent"),
-                    row.getString("label"),
+                    row.getString("buyers"),
+                    row.getString("country"),
                     Sql.date(row, "valid_from"),
-                    Sql.date(row, "valid_until"))));
+                    Sql.date(row, "valid_until"),
+                    rate(row))));
+  }
+
+  /** A rate as a rule, a bill or an invoice keeps it. */
+  static VatRate rate(ResultSet row) throws SQLException {
+    String reason = row.getString("reason_en");
+    return new VatRate(
+        row.getBigDecimal("percent"),
+        row.getString("label"),
+        VatTreatment.valueOf(row.getString("treatment")),
+        reason == null ? null : new Texts(reason, row.getString("reason_pl")));
   }
 
   boolean knows(String vatCategory, LocalDate day) {
-    return tax().rate(vatCategory, day).isPresent();
+    String home = profile.operator().country();
+    return tax().of(TaxedBuyer.consumer(home)).rate(vatCategory, day).isPresent();
   }
 }

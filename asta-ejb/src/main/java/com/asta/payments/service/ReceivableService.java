@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.billing.event.CreditNoteIssued;
 import com.asta.billing.event.InvoiceIssued;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Books what customers owe; the same document a second time changes nothing. */
 @Stateless
@@ -62,6 +64,28 @@ public class ReceivableService {
           Bookkeeping.invoice(gross));
       settlement.settleCredits(account);
     }
+  }
+
+  /**
+   * Takes a credit note to the account: less is receivable, first on the corrected invoice, then on
+   * what is due longest; what is left of it becomes credit. The same note again changes nothing.
+   */
+  public void credited(CreditNoteIssued note) {
+    FinancialAccount account = accounts.locked(note.accountId());
+    if (payments.byReference(CREDIT_NOTES, note.number()).isPresent()) {
+      return;
+    }
+    Set<Long> corrected =
+        openItems.openOf(note.accountId()).stream()
+            .filter(item -> Long.valueOf(note.invoiceId()).equals(item.getDocumentId()))
+            .map(OpenItem::getId)
+            .collect(Collectors.toSet());
+    Instant now = clock.instant();
+    Money credit = Money.of(note.amount(), note.currency());
+    Payment payment =
+        new Payment(PaymentMethod.CREDIT_NOTE, CREDIT_NOTES, note.number(), credit)
+            .received(note.issuedOn(), OperatorZone.dayOf(now), now, user.name());
+    settlement.record(payment, account, MatchRule.DOCUMENT_NUMBER, corrected);
   }
 
   /** Takes over a debt from an earlier system. */

@@ -1,6 +1,7 @@
 package com.asta.billing.model;
 
 import com.asta.billing.rules.BillCycle;
+import com.asta.billing.rules.VatId;
 import com.asta.common.Shard;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,6 +30,9 @@ public class BillingAccount {
   @Column(name = "payment_days")
   private int paymentDays;
 
+  @Column(name = "vat_id")
+  private String vatId;
+
   @Column(name = "opened_on")
   private LocalDate openedOn;
 
@@ -55,6 +59,15 @@ public class BillingAccount {
   /** From the next bill on, periods begin on another day; the first is cut or lengthened to it. */
   public void moveCycleTo(BillCycle cycle) {
     cycleDay = cycle.day();
+  }
+
+  /** Which VAT id of another member state the buyer gave; null if none. */
+  public void identify(VatId id) {
+    vatId = id == null ? null : id.text();
+  }
+
+  public String getVatId() {
+    return vatId;
   }
 
   public long getAccountId() {

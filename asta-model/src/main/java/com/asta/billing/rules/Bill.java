@@ -3,16 +3,24 @@ package com.asta.billing.rules;
 import com.asta.common.Money;
 import com.asta.common.Period;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A calculated bill, without a number.
  *
+ * @param rates for every VAT category on the bill, the rate it got
  * @param usage what it takes of each month's usage
  */
 public record Bill(
-    long accountId, Period period, List<Item> items, List<TaxLine> taxes, List<UsageMonth> usage) {
+    long accountId,
+    Period period,
+    List<Item> items,
+    Map<String, VatRate> rates,
+    List<TaxLine> taxes,
+    List<UsageMonth> usage) {
   public Bill {
     items = List.copyOf(items);
+    rates = Map.copyOf(rates);
     taxes = List.copyOf(taxes);
     usage = List.copyOf(usage);
   }
@@ -27,6 +35,10 @@ public record Bill(
 
   public Money gross() {
     return net().plus(tax());
+  }
+
+  public VatRate rate(Item item) {
+    return rates.get(item.vatCategory());
   }
 
   public String currency() {

@@ -4,7 +4,9 @@ import com.asta.common.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,7 +40,13 @@ public final class BillCalculator {
 
   private static BillOutcome close(List<Item> items, List<UsageMonth> usage, BillInput input) {
     List<TaxLine> taxes = input.tax().tax(items, taxedOn(input), input.currency());
-    Bill bill = new Bill(input.accountId(), input.period(), items, taxes, usage);
+    Map<String, VatRate> rates = new HashMap<>();
+    items.forEach(
+        item ->
+            rates.computeIfAbsent(
+                item.vatCategory(),
+                category -> input.tax().rate(category, taxedOn(input)).orElseThrow()));
+    Bill bill = new Bill(input.accountId(), input.period(), items, rates, taxes, usage);
     return bill.gross().isPositive()
         ? new BillOutcome.Drafted(bill)
         : new BillOutcome.Carried(bill.gross());

@@ -10,20 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** VAT by rate, from exact amounts, rounded half up once per rate. */
+/** VAT of one buyer by rate, from exact amounts, rounded half up once per rate. */
 public final class TaxCalculator {
   private static final Comparator<VatRate> HIGHEST_FIRST =
       Comparator.comparing(VatRate::percent).reversed().thenComparing(VatRate::label);
+  private static final Comparator<TaxRule> MOST_SPECIAL =
+      Comparator.comparingInt(TaxRule::weight).thenComparing(TaxRule::from);
 
-  private final List<VatRate> rates;
+  private final List<TaxRule> rules;
+  private final TaxedBuyer buyer;
 
-  public TaxCalculator(List<VatRate> rates) {
-    this.rates = List.copyOf(rates);
+  TaxCalculator(List<TaxRule> rules, TaxedBuyer buyer) {
+    this.rules = rules;
+    this.buyer = buyer;
   }
 
   /** The rate of a category on a day; empty if nobody defined one. */
   public Optional<VatRate> rate(String category, LocalDate day) {
-    return rates.stream().filter(r -> r.category().equals(category) && r.holdsOn(day)).findFirst();
+    return rules.stream()
+        .filter(rule -> rule.fits(category, buyer, day))
+        .max(MOST_SPECIAL)
+        .map(TaxRule::rate);
   }
 
   /**
@@ -51,6 +58,6 @@ public final class TaxCalculator {
     BigDecimal factor = rate.percent().movePointLeft(2);
     Money tax = exact.times(factor).rounded();
     Money shown = Money.sum(amounts.stream().map(Money::rounded).toList(), currency);
-    return new TaxLine(rate.percent(), rate.label(), net, tax, net.minus(shown));
+    return new TaxLine(rate, net, tax, net.minus(shown));
   }
 }

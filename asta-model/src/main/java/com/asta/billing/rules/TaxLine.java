@@ -10,7 +10,15 @@ import java.math.BigDecimal;
  * @param tax rounded once from the exact sum of the items times the rate
  * @param rounding what {@code net} differs by from the sum of the items rounded one by one
  */
-public record TaxLine(BigDecimal percent, String label, Money net, Money tax, Money rounding) {
+public record TaxLine(VatRate rate, Money net, Money tax, Money rounding) {
+  public BigDecimal percent() {
+    return rate.percent();
+  }
+
+  public String label() {
+    return rate.label();
+  }
+
   public Money gross() {
     return net.plus(tax);
   }

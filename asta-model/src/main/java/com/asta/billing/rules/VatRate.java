@@ -1,27 +1,28 @@
 package com.asta.billing.rules;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * The tax rate of a category over a time.
+ * What an invoice prints of a tax rate.
  *
  * @param percent 23 for 23 %
- * @param label as printed: {@code 23%}, {@code zw.}
- * @param until first day it no longer holds; null while open
+ * @param label as printed: {@code 23%}, {@code zw.}; unique for percent and treatment
+ * @param reason why there is no tax; null where there is
  */
-public record VatRate(
-    String category, BigDecimal percent, String label, LocalDate from, LocalDate until) {
+public record VatRate(BigDecimal percent, String label, VatTreatment treatment, Texts reason) {
   public VatRate {
-    Objects.requireNonNull(category, "category");
     Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(treatment, "treatment");
     if (percent.signum() < 0) {
       throw new IllegalArgumentException("A tax rate is not negative: " + percent);
     }
-  }
-
-  boolean holdsOn(LocalDate day) {
-    return !day.isBefore(from) && (until == null || day.isBefore(until));
+    if (treatment.needsReason() && reason == null) {
+      throw new IllegalArgumentException(
+          "Rate " + label + " has no tax and no reason: " + treatment);
+    }
+    if (treatment != VatTreatment.STANDARD && percent.signum() != 0) {
+      throw new IllegalArgumentException(treatment + " has no tax, not " + percent + " %");
+    }
   }
 }

@@ -20,12 +20,7 @@ class BillCalculatorTest {
   private static final LocalDate JUNE = LocalDate.of(2012, 6, 1);
   private static final LocalDate JULY = LocalDate.of(2012, 7, 1);
   private static final Texts TEXTS = new Texts("Fibre", "Światłowód");
-  private static final TaxCalculator TAX =
-      new TaxCalculator(
-          List.of(
-              new VatRate("STANDARD", new BigDecimal(23), "23%", LocalDate.EPOCH, null),
-              new VatRate("REDUCED", new BigDecimal(8), "8%", LocalDate.EPOCH, null),
-              new VatRate("EXEMPT", BigDecimal.ZERO, "zw.", LocalDate.EPOCH, null)));
+  private static final TaxCalculator TAX = TaxRules.table().of(TaxedBuyer.consumer("PL"));
 
   @Test
   void anUpgradeGivesBackTheOldAndChargesTheNewPrice() {

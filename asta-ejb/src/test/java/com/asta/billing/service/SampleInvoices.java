@@ -1,0 +1,293 @@
+package com.asta.billing.service;
+
+import com.asta.billing.rules.Correction;
+import com.asta.billing.rules.CorrectionReason;
+import com.asta.billing.rules.CreditLine;
+import com.asta.billing.rules.CreditOutcome;
+import com.asta.billing.rules.DocumentKind;
+import com.asta.billing.rules.ItemKind;
+import com.asta.billing.rules.LineChange;
+import com.asta.billing.rules.LineLeft;
+import com.asta.billing.rules.TaxLine;
+import com.asta.billing.rules.Texts;
+import com.asta.billing.rules.VatRate;
+import com.asta.billing.rules.VatTreatment;
+import com.asta.common.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Invoices as the bill run would issue them, for tests of what is made of them. */
+final class SampleInvoices {
+  static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+  static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
+  static final VatRate STANDARD =
+      new VatRate(new BigDecimal("23"), "23%", VatTreatment.STANDARD, null);
+  static final VatRate REDUCED =
+      new VatRate(new BigDecimal("8"), "8%", VatTreatment.STANDARD, null);
+  static final VatRate EXEMPT =
+      new VatRate(
+          BigDecimal.ZERO,
+          "zw.",
+          VatTreatment.EXEMPT,
+          new Texts(
+              "Exempt under Article 43(1)", "Zwolnienie z VAT – art. 43 ust. 1 ustawy o VAT"));
+  static final VatRate REVERSE =
+      new VatRate(
+          BigDecimal.ZERO,
+          "np.",
+          VatTreatment.REVERSE_CHARGE,
+          new Texts("Reverse charge – Article 196", "Odwrotne obciążenie – art. 28b ustawy o VAT"));
+  static final VatRate OUTSIDE =
+      new VatRate(
+          BigDecimal.ZERO,
+          "np.",
+          VatTreatment.OUTSIDE_SCOPE,
+          new Texts("Place of supply outside the EU", "Miejsce świadczenia poza UE"));
+  static final Party SELLER =
+      new Party(
+          "Światłowód Północny sp. z o.o.",
+          "ul. Żeglarska 12",
+          "80-001",
+          "Gdańsk",
+          "PL",
+          "5260250274",
+          "kontakt@operator.example",
+          "+48 58 000 00 00",
+          "PL61109010140000071219812874",
+          "Bank Przykładowy");
+  static final Party PERSON =
+      new Party(
+          "Małgorzata Wiśniewska-Źdźbło",
+          "ul. Łąkowa 7/3",
+          "80-743",
+          "Gdańsk",
+          "PL",
+          null,
+          "m.wisniewska@example.com",
+          null,
+          null,
+          null);
+  static final Party GERMAN =
+      new Party(
+          "Nordlicht GmbH",
+          "Hafenstraße 5",
+          "20457",
+          "Hamburg",
+          "DE",
+          "DE136695976",
+          "rechnung@nordlicht.example",
+          null,
+          null,
+          null);
+  static final Party NORWEGIAN =
+      new Party("Fjord AS", "Bryggen 3", "5003", "Bergen", "NO", null, null, null, null, null);
+
+  private SampleInvoices() {}
+
+  /** One position: its exact net amount decides the tax. */
+  record Position(
+      String en,
+      String pl,
+      String service,
+      Long quantity,
+      String unit,
+      String exact,
+      VatRate rate,
+      ItemKind kind) {}
+
+  static Position fee(String en, String pl, String exact, VatRate rate) {
+    return new Position(en, pl, null, null, null, exact, rate, ItemKind.RECURRING);
+  }
+
+  static Position used(
+      String en, String pl, long quantity, String unit, String exact, VatRate rate) {
+    return new Position(en, pl, "48501000111", quantity, unit, exact, rate, ItemKind.USAGE);
+  }
+
+  /** Fibre, calls, data and messages at one rate. */
+  static InvoiceDocument standard() {
+    return invoice(
+        PERSON,
+        fee("Fibre 600", "Światłowód 600", "65.04", STANDARD),
+        used("Calls to mobiles", "Połączenia na komórki", 4_271, "s", "12.3449", STANDARD),
+        used("Data", "Transmisja danych", 5_368_709_120L, "octet", "0", STANDARD),
+        used("Text messages", "Wiadomości SMS", 31, "event", "2.7949", STANDARD));
+  }
+
+  static InvoiceDocument twoRates() {
+    return invoice(
+        PERSON,
+        fee("Fibre 600", "Światłowód 600", "65.04", STANDARD),
+        fee("E-books", "Książki elektroniczne", "18.5185", REDUCED),
+        fee("Payment reminder", "Opłata za wezwanie", "12", EXEMPT));
+  }
+
+  static InvoiceDocument reverseCharge() {
+    return invoice(
+        GERMAN,
+        fee("Leased line", "Łącze dzierżawione", "1200", REVERSE),
+        used("Calls abroad", "Połączenia zagraniczne", 7_260, "s", "48.40", REVERSE));
+  }
+
+  static InvoiceDocument outsideScope() {
+    return invoice(NORWEGIAN, fee("Leased line", "Łącze dzierżawione", "1200", OUTSIDE));
+  }
+
+  /** A discount for all, entered by a person, and days given back. */
+  static InvoiceDocument discounted() {
+    return invoice(
+        PERSON,
+        fee("Fibre 600", "Światłowód 600", "65.04", STANDARD),
+        new Position(
+            "Fibre 300", "Światłowód 300", null, null, null, "-20.9677", STANDARD, ItemKind.CREDIT),
+        new Position(
+            "Loyalty discount",
+            "Rabat lojalnościowy",
+            null,
+            null,
+            null,
+            "-10",
+            STANDARD,
+            ItemKind.MANUAL));
+  }
+
+  /** Takes two lines of an invoice down. */
+  static InvoiceDocument creditNote() {
+    return correction(
+        standard(), List.of(new LineChange(1, pln("40.00"), null), change(2, "6.17", 2_000)));
+  }
+
+  static InvoiceDocument wholeReversal(InvoiceDocument invoice) {
+    return correction(invoice, null);
+  }
+
+  static LineChange change(int line, String net, long quantity) {
+    return new LineChange(line, pln(net), BigDecimal.valueOf(quantity));
+  }
+
+  static InvoiceDocument invoice(Party buyer, Position... positions) {
+    List<InvoiceLine> lines = new ArrayList<>();
+    Map<VatRate, List<Money>> byRate = new LinkedHashMap<>();
+    int number = 1;
+    for (Position position : positions) {
+      Money exact = pln(position.exact());
+      byRate.computeIfAbsent(position.rate(), rate -> new ArrayList<>()).add(exact);
+      lines.add(line(number++, position, exact.rounded()));
+    }
+    List<TaxLine> taxes =
+        byRate.entrySet().stream().map(e -> tax(e.getKey(), e.getValue())).toList();
+    return document("FV/2026/11/000123", buyer, lines, taxes, null);
+  }
+
+  private static InvoiceDocument correction(InvoiceDocument invoice, List<LineChange> changes) {
+    Correction correction =
+        new Correction(
+            invoice.lines().stream()
+                .map(l -> new LineLeft(l.line(), l.vatLabel(), l.net(), l.quantity()))
+                .toList(),
+            invoice.taxes().stream().map(TaxRow::toLine).toList());
+    CreditOutcome.Credited credited =
+        (CreditOutcome.Credited)
+            (changes == null ? correction.reverse() : correction.correct(changes));
+    List<InvoiceLine> lines = new ArrayList<>();
+    for (CreditLine credit : credited.lines()) {
+      lines.add(credited(lines.size() + 1, invoice.lines().get(credit.line() - 1), credit));
+    }
+    return document(
+        "FK/2026/11/000007",
+        invoice.buyer(),
+        lines,
+        credited.taxes(),
+        new CorrectedInvoice(
+            1,
+            invoice.head().number(),
+            NOVEMBER,
+            CorrectionReason.SERVICE_FAILURE,
+            "Awaria łącza 12–20 października"));
+  }
+
+  private static InvoiceLine credited(int number, InvoiceLine line, CreditLine credit) {
+    return new InvoiceLine(
+        number,
+        line.textEn(),
+        line.textPl(),
+        line.serviceId(),
+        line.periodStart(),
+        line.periodEnd(),
+        credit.quantity(),
+        line.unit(),
+        credit.net(),
+        line.vatLabel(),
+        line.kind(),
+        line.subscriptionId(),
+        new InvoiceLine.Before(credit.line(), credit.before(), credit.quantityBefore()));
+  }
+
+  private static InvoiceDocument document(
+      String number,
+      Party buyer,
+      List<InvoiceLine> lines,
+      List<TaxLine> taxes,
+      CorrectedInvoice corrected) {
+    Money net = Money.sum(taxes.stream().map(TaxLine::net).toList(), "PLN");
+    Money tax = Money.sum(taxes.stream().map(TaxLine::tax).toList(), "PLN");
+    InvoiceRow head =
+        new InvoiceRow(
+            1,
+            corrected == null ? DocumentKind.INVOICE : DocumentKind.CREDIT_NOTE,
+            corrected == null ? null : corrected.id(),
+            number,
+            7,
+            "A-000123",
+            7,
+            buyer.name(),
+            NOVEMBER,
+            NOVEMBER.plusDays(14),
+            OCTOBER,
+            NOVEMBER,
+            net,
+            tax,
+            net.plus(tax));
+    return new InvoiceDocument(
+        head,
+        SELLER,
+        buyer,
+        lines,
+        taxes.stream().map(TaxRow::of).toList(),
+        corrected == null ? pln("98.40") : pln("0"),
+        corrected);
+  }
+
+  private static InvoiceLine line(int number, Position position, Money shown) {
+    return new InvoiceLine(
+        number,
+        position.en(),
+        position.pl(),
+        position.service(),
+        OCTOBER,
+        NOVEMBER,
+        position.quantity() == null ? null : BigDecimal.valueOf(position.quantity()),
+        position.unit(),
+        shown,
+        position.rate().label(),
+        position.kind(),
+        position.kind() == ItemKind.MANUAL ? null : position.service() == null ? 11L : 12L,
+        null);
+  }
+
+  private static TaxLine tax(VatRate rate, List<Money> exact) {
+    Money sum = Money.sum(exact, "PLN");
+    Money shown = Money.sum(exact.stream().map(Money::rounded).toList(), "PLN");
+    Money net = sum.rounded();
+    return new TaxLine(
+        rate, net, sum.times(rate.percent().movePointLeft(2)).rounded(), net.minus(shown));
+  }
+
+  static Money pln(String amount) {
+    return Money.of(amount, "PLN");
+  }
+}
