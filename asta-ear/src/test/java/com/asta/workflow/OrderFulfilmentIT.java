@@ -2,6 +2,7 @@ package com.asta.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.asta.common.service.Json;
@@ -19,12 +20,18 @@ import com.asta.workflow.service.HistoryEntry;
 import com.asta.workflow.service.IncidentCard;
 import com.asta.workflow.service.ProcessStatus;
 import com.asta.workflow.service.WorkItem;
+import com.asta.workflow.service.WorkflowRefused;
 import com.asta.workflow.service.WorkflowService;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +45,9 @@ class OrderFulfilmentIT {
 
   @Resource(lookup = "java:/ConnectionFactory")
   private ConnectionFactory broker;
+
+  @Resource private UserTransaction transaction;
+  @Resource private ManagedExecutorService threads;
 
   @Inject private SystemCaller system;
   @Inject private WorkflowService workflow;
@@ -165,6 +175,28 @@ class OrderFulfilmentIT {
     Network.await("released", () -> item(serial) == StockStatus.AVAILABLE);
     assertEquals(ProcessStatus.CANCELLED, picture().status());
     assertNull(task());
+  }
+
+  @Test
+  void whoGivesUpAProcessThatMovesInTheSameMomentIsToldSo() throws Exception {
+    stockRoom.receiveOne(order);
+    start();
+    Network.await("pick task of " + key, () -> task() != null);
+    transaction.begin();
+    system.run(() -> workflow.cancel(key, "The customer moved away"));
+
+    CompletableFuture<WorkflowRefused> second =
+        CompletableFuture.supplyAsync(
+            () ->
+                assertThrows(
+                    WorkflowRefused.class,
+                    () -> system.run(() -> workflow.cancel(key, "A second clerk"))),
+            threads);
+    assertThrows(TimeoutException.class, () -> second.get(500, TimeUnit.MILLISECONDS));
+    transaction.commit();
+
+    assertEquals(WorkflowRefused.Reason.MOVED_ON, second.get(20, TimeUnit.SECONDS).reason());
+    assertEquals(ProcessStatus.CANCELLED, picture().status());
   }
 
   private void start() {

@@ -20,6 +20,8 @@ public class WorkflowRefused extends Refusal {
     NOT_RUNNING,
     /** No process of {0} was ever started. */
     UNKNOWN_PROCESS,
+    /** The process moved in the same moment. */
+    MOVED_ON,
     /** A cancellation needs a reason. */
     REASON_MISSING
   }

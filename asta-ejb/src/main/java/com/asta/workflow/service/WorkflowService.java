@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 
 /** The door to business processes: start them, do their human tasks, see and cure what failed. */
@@ -94,25 +95,25 @@ public class WorkflowService {
   /**
    * The caller takes a task.
    *
-   * @throws WorkflowRefused TASK_GONE, NOT_YOUR_ROLE, CLAIMED_BY_OTHER
+   * @throws WorkflowRefused TASK_GONE, NOT_YOUR_ROLE, CLAIMED_BY_OTHER, MOVED_ON
    */
   public void claim(String taskId) {
-    workItems.claim(task(taskId), user.name());
+    unlessMovedOn(() -> workItems.claim(task(taskId), user.name()));
   }
 
   /** Gives a task back to the list of its role. */
   public void release(String taskId) {
-    workItems.release(task(taskId));
+    unlessMovedOn(() -> workItems.release(task(taskId)));
   }
 
   /**
    * Ends a task, and moves its process on in the same transaction.
    *
    * @param variables what the process should remember of it
-   * @throws WorkflowRefused TASK_GONE, NOT_YOUR_ROLE, CLAIMED_BY_OTHER
+   * @throws WorkflowRefused TASK_GONE, NOT_YOUR_ROLE, CLAIMED_BY_OTHER, MOVED_ON
    */
   public void complete(String taskId, Map<String, Object> variables) {
-    workItems.complete(task(taskId), user.name(), variables);
+    unlessMovedOn(() -> workItems.complete(task(taskId), user.name(), variables));
   }
 
   /** The failed steps that wait for a person, the newest first. */
@@ -147,7 +148,7 @@ public class WorkflowService {
   /**
    * Gives a running process up; who did its steps learns it by {@link ProcessCancelled}.
    *
-   * @throws WorkflowRefused REASON_MISSING, NOT_RUNNING
+   * @throws WorkflowRefused REASON_MISSING, NOT_RUNNING, MOVED_ON
    */
   public void cancel(String businessKey, String reason) {
     if (reason == null || reason.isBlank()) {
@@ -157,10 +158,19 @@ public class WorkflowService {
         steps
             .running(businessKey)
             .orElseThrow(() -> new WorkflowRefused(Reason.NOT_RUNNING, businessKey));
-    runtime().deleteProcessInstance(instance.getId(), reason.strip(), true);
+    unlessMovedOn(() -> runtime().deleteProcessInstance(instance.getId(), reason.strip(), true));
     outbox.publish(
         new ProcessCancelled(instance.getProcessDefinitionKey(), businessKey, reason.strip()));
     record(businessKey, "cancelled", reason.strip());
+  }
+
+  /** The engine notices that the process moved between what a person saw and what a person does. */
+  private static void unlessMovedOn(Runnable step) {
+    try {
+      step.run();
+    } catch (OptimisticLockingException e) {
+      throw new WorkflowRefused(Reason.MOVED_ON);
+    }
   }
 
   /** True while a process of this subject is under way. */
