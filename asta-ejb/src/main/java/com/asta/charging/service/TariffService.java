@@ -102,7 +102,13 @@ public class TariffService {
         version.getPublishedBy(),
         version.getPublishedAt(),
         content,
-        version.isDraft() ? TariffCheck.findings(content) : List.of());
+        version.isDraft() ? TariffCheck.findings(content, inForce(tariff)) : List.of());
+  }
+
+  /** What the version in force says, or null. */
+  private TariffContent inForce(Tariff tariff) {
+    TariffVersion current = current(versions(tariff.getId()), today());
+    return current == null ? null : TariffSnapshots.content(current.getContent());
   }
 
   /** Makes a tariff with a first draft; returns the draft's version id. */
@@ -159,12 +165,14 @@ public class TariffService {
   public void publish(long versionId, LocalDate validFrom) {
     TariffVersion version = requiredDraft(versionId);
     Tariff tariff = version.getTariff();
-    List<TariffCheck.Finding> findings =
-        TariffCheck.findings(TariffSnapshots.content(version.getContent()));
-    if (!findings.isEmpty()) {
-      TariffCheck.Finding first = findings.get(0);
+    List<TariffCheck.Finding> errors =
+        TariffCheck.findings(TariffSnapshots.content(version.getContent())).stream()
+            .filter(TariffCheck.Finding::isError)
+            .toList();
+    if (!errors.isEmpty()) {
+      TariffCheck.Finding first = errors.get(0);
       throw new ChargingRefused(
-          Reason.TARIFF_FAULTY, findings.size(), first.problem(), first.subject());
+          Reason.TARIFF_FAULTY, errors.size(), first.problem(), first.subject());
     }
     if (versions(tariff.getId()).stream().anyMatch(v -> validFrom.equals(v.getValidFrom()))) {
       throw new ChargingRefused(Reason.VALIDITY_TAKEN, validFrom);

@@ -289,7 +289,7 @@ public final class Rater {
   private void add(PricePart part, BigDecimal price) {
     parts.add(part);
     BigDecimal counted = price;
-    if (level == Rounding.Level.PART) {
+    if (level != Rounding.Level.EVENT) {
       counted = tariff.content().rounding().apply(price);
       difference(counted.subtract(price), tariff.content().rounding());
     }

@@ -12,7 +12,7 @@ import java.math.RoundingMode;
 public record Rounding(int scale, RoundingMode mode, Level level) {
   /** What is rounded. */
   public enum Level {
-    /** The price of each increment, before it is multiplied. */
+    /** The price of each increment, before it is multiplied, and each other part. */
     INCREMENT,
     /** Each part of the price: the connect fee, each run of increments, a tiered quantity. */
     PART,

@@ -7,48 +7,124 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Looks for what would make a tariff wrong or ambiguous; publication refuses any finding. */
+/**
+ * Looks for what would make a tariff wrong or ambiguous, which publication refuses, and for what is
+ * probably not meant, which it only tells.
+ */
 public final class TariffCheck {
   /** What is wrong; also the message key. */
   public enum Problem {
-    NO_RATES,
-    DUPLICATE_ZONE,
-    DUPLICATE_PREFIX,
-    UNKNOWN_ZONE,
-    UNKNOWN_BAND,
-    OVERLAPPING_BANDS,
-    DUPLICATE_RATE,
-    NO_RATE_OUTSIDE_BANDS,
-    UNRATED_ZONE,
-    DUPLICATE_ALLOWANCE,
-    MINIMUM_ABOVE_MAXIMUM
+    NO_RATES(true),
+    DUPLICATE_ZONE(true),
+    DUPLICATE_PREFIX(true),
+    UNKNOWN_ZONE(true),
+    UNKNOWN_BAND(true),
+    OVERLAPPING_BANDS(true),
+    DUPLICATE_RATE(true),
+    NO_RATE_OUTSIDE_BANDS(true),
+    UNRATED_ZONE(true),
+    DUPLICATE_ALLOWANCE(true),
+    /** Two rules would count in one counter. */
+    COUNTER_CLASH(true),
+    MINIMUM_ABOVE_MAXIMUM(true),
+    /** Every longer number belongs to longer prefixes. */
+    SHADOWED_PREFIX(false),
+    ZONE_WITHOUT_PREFIX(false),
+    UNREACHED_STEP(false),
+    UNREACHED_TIER(false),
+    UNUSED_BAND(false),
+    NO_HOLIDAYS(false),
+    UNUSED_ALLOWANCE(false),
+    /** Ten times as dear or as cheap as the other rates of the zone. */
+    PRICE_OUT_OF_LINE(false),
+    /** Ten times as dear or as cheap as in the version before. */
+    PRICE_JUMP(false);
+
+    private final boolean error;
+
+    Problem(boolean error) {
+      this.error = error;
+    }
+
+    /** Whether publication refuses it; else it is only told. */
+    public boolean isError() {
+      return error;
+    }
   }
 
   /** A problem and the code it is about. */
-  public record Finding(Problem problem, String subject) {}
+  public record Finding(Problem problem, String subject) {
+    /** Whether publication refuses it. */
+    public boolean isError() {
+      return problem.isError();
+    }
+  }
 
   private TariffCheck() {}
 
-  /** All findings, in the order of the tariff; empty when it may be published. */
+  /** Errors and warnings of a tariff by itself, errors first. */
   public static List<Finding> findings(TariffContent content) {
+    return findings(content, null);
+  }
+
+  /**
+   * Errors and warnings, errors first; it may be published when no error is among them.
+   *
+   * @param before the version in force, to compare prices with; may be null
+   */
+  public static List<Finding> findings(TariffContent content, TariffContent before) {
     List<Finding> found = new ArrayList<>();
     zones(content, found);
     bands(content, found);
     rates(content, found);
-    Set<String> codes = new HashSet<>();
+    counters(content, found);
+    TariffReview.review(content, before, found);
+    return List.copyOf(found);
+  }
+
+  private static void counters(TariffContent content, List<Finding> found) {
     Set<String> zones = content.zones().stream().map(Zone::code).collect(Collectors.toSet());
+    Set<String> codes = new HashSet<>();
     for (Allowance allowance : content.allowances()) {
       if (!codes.add(allowance.code())) {
         found.add(new Finding(Problem.DUPLICATE_ALLOWANCE, allowance.code()));
       }
-      allowance.zones().stream()
-          .filter(zone -> !zones.contains(zone))
-          .sorted()
-          .forEach(zone -> found.add(new Finding(Problem.UNKNOWN_ZONE, zone)));
+      unknown(allowance.zones(), zones, found);
     }
-    return List.copyOf(found);
+    for (Discount discount : content.discounts()) {
+      clash(discount.code(), codes, found);
+      unknown(discount.zones(), zones, found);
+    }
+    for (FairUse rule : content.fairUses()) {
+      clash(rule.code(), codes, found);
+      unknown(rule.zones(), zones, found);
+    }
+    content.rates().stream()
+        .filter(rate -> rate.tiers() != null)
+        .collect(Collectors.groupingBy(Rate::code, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (code, rates) -> {
+              boolean alike = rates.stream().map(Rate::tiers).distinct().count() == 1;
+              if (!alike || !codes.add(code)) {
+                found.add(new Finding(Problem.COUNTER_CLASH, code));
+              }
+            });
+  }
+
+  private static void clash(String code, Set<String> codes, List<Finding> found) {
+    if (!codes.add(code)) {
+      found.add(new Finding(Problem.COUNTER_CLASH, code));
+    }
+  }
+
+  private static void unknown(Set<String> used, Set<String> known, List<Finding> found) {
+    used.stream()
+        .filter(zone -> !known.contains(zone))
+        .sorted()
+        .forEach(zone -> found.add(new Finding(Problem.UNKNOWN_ZONE, zone)));
   }
 
   private static void zones(TariffContent content, List<Finding> found) {

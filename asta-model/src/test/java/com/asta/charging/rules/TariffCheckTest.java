@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,137 @@ class TariffCheckTest {
         findings(List.of(ZONE), List.of(), List.of(voice("HOME", "NIGHT", "0", STEP))));
     assertEquals(
         List.of(new Finding(Problem.OVERLAPPING_BANDS, "B")),
-        findings(List.of(ZONE), List.of(band("A", 8, 12), band("B", 11, 13)), List.of(HOME)));
+        errors(
+            content(List.of(ZONE), List.of(band("A", 8, 12), band("B", 11, 13)), List.of(HOME))));
+  }
+
+  @Test
+  void twoRulesMustNotCountInOneCounter() {
+    Allowance minutes = new Allowance("M", null, null, ServiceKind.VOICE, Set.of(), 10, 1);
+    Discount discount =
+        new Discount(
+            "M",
+            null,
+            null,
+            ServiceKind.VOICE,
+            Set.of(),
+            null,
+            null,
+            List.of(new Discount.Level(0, BigDecimal.ONE)));
+    TariffContent content =
+        content(List.of(ZONE), List.of(), List.of(HOME)).withAllowances(List.of(minutes));
+    assertEquals(
+        List.of(new Finding(Problem.COUNTER_CLASH, "M")),
+        TariffCheck.findings(content.withDiscounts(List.of(discount))));
+    assertEquals(
+        List.of(new Finding(Problem.DUPLICATE_ALLOWANCE, "M")),
+        TariffCheck.findings(content.withAllowances(List.of(minutes, minutes))));
+  }
+
+  @Test
+  void bandsOverlapOnHolidaysToo() {
+    TimeBand monday = band("A", 8, 12);
+    TimeBand feast =
+        new TimeBand("B", Set.of(), LocalTime.of(9, 0), LocalTime.of(10, 0), OnHolidays.INCLUDED);
+    TimeBand working =
+        new TimeBand("C", monday.days(), monday.from(), monday.to(), OnHolidays.EXCLUDED);
+    assertEquals(
+        List.of(new Finding(Problem.OVERLAPPING_BANDS, "B")),
+        errors(content(List.of(ZONE), List.of(monday, feast), List.of(HOME))));
+    assertEquals(List.of(), errors(content(List.of(ZONE), List.of(working, feast), List.of(HOME))));
+  }
+
+  @Test
+  void prefixBehindLongerOnesIsTold() {
+    List<String> ten = new ArrayList<>(List.of("48", "485"));
+    for (int digit = 0; digit < 10; digit++) {
+      ten.add("485" + digit);
+    }
+    Zone zone = new Zone("HOME", null, null, ten);
+    assertEquals(
+        List.of(new Finding(Problem.SHADOWED_PREFIX, "485")),
+        findings(List.of(zone), List.of(), List.of(HOME)));
+  }
+
+  @Test
+  void stepsAndTiersThatNeverCountAreTold() {
+    Rate jumped =
+        voice("HOME", null, "0", step(0, "1", 60, 60), step(30, "1", 1, 1), step(45, "1", 1, 1));
+    Rate capped =
+        new Rate(
+            "CALL-HOME",
+            ServiceKind.VOICE,
+            "HOME",
+            null,
+            null,
+            null,
+            null,
+            List.of(step(0, "1", 60, 60), step(120, "5", 60, 60)),
+            null,
+            null,
+            new BigDecimal("2"),
+            null);
+    for (Rate rate : List.of(jumped, capped)) {
+      assertEquals(
+          List.of(new Finding(Problem.UNREACHED_STEP, "CALL-HOME")),
+          findings(List.of(ZONE), List.of(), List.of(rate)));
+    }
+    Rate blocks =
+        new Rate(
+            "DATA",
+            ServiceKind.DATA,
+            "HOME",
+            null,
+            null,
+            null,
+            null,
+            null,
+            new Tiers(
+                Tiering.BLOCK, List.of(new Tier(9, BigDecimal.ONE), new Tier(9, BigDecimal.TEN))),
+            null,
+            null,
+            null);
+    assertEquals(
+        List.of(new Finding(Problem.UNREACHED_TIER, "DATA")),
+        findings(List.of(ZONE), List.of(), List.of(blocks)));
+  }
+
+  @Test
+  void mistypedPricesAreTold() {
+    Rate night = voice("HOME", "NIGHT", "0", step(0, "0.1", 1, 1));
+    TariffContent usual = content(List.of(ZONE), List.of(band("NIGHT", 0, 6)), List.of(HOME));
+    assertEquals(
+        List.of(
+            new Finding(Problem.PRICE_OUT_OF_LINE, "CALL-HOME"),
+            new Finding(Problem.PRICE_OUT_OF_LINE, "CALL-HOME")),
+        TariffCheck.findings(usual.withRates(List.of(HOME, night))));
+    TariffContent tenfold =
+        content(List.of(ZONE), List.of(), List.of(voice("HOME", null, "0", step(0, "10", 1, 1))));
+    TariffContent plain = content(List.of(ZONE), List.of(), List.of(HOME));
+    assertEquals(
+        List.of(new Finding(Problem.PRICE_JUMP, "CALL-HOME")),
+        TariffCheck.findings(tenfold, plain));
+    assertEquals(
+        List.of(new Finding(Problem.PRICE_JUMP, "CALL-HOME")),
+        TariffCheck.findings(plain, tenfold));
+    assertEquals(List.of(), TariffCheck.findings(plain, plain));
+  }
+
+  @Test
+  void rowsThatNobodyUsesAreTold() {
+    Zone empty = new Zone("HOME", null, null, List.of());
+    Allowance data = new Allowance("GB", null, null, ServiceKind.DATA, Set.of(), 10, 1);
+    TimeBand feast =
+        new TimeBand(
+            "FEAST", Set.of(), LocalTime.of(9, 0), LocalTime.of(10, 0), OnHolidays.INCLUDED);
+    assertEquals(
+        List.of(
+            new Finding(Problem.ZONE_WITHOUT_PREFIX, "HOME"),
+            new Finding(Problem.UNUSED_BAND, "FEAST"),
+            new Finding(Problem.NO_HOLIDAYS, "FEAST"),
+            new Finding(Problem.UNUSED_ALLOWANCE, "GB")),
+        TariffCheck.findings(
+            content(List.of(empty), List.of(feast), List.of(HOME)).withAllowances(List.of(data))));
   }
 
   @Test
@@ -72,8 +203,15 @@ class TariffCheckTest {
   }
 
   private static List<Finding> findings(List<Zone> zones, List<TimeBand> bands, List<Rate> rates) {
-    return TariffCheck.findings(
-        new TariffContent("PLN", Rounding.NONE, zones, bands, rates, List.of()));
+    return TariffCheck.findings(content(zones, bands, rates));
+  }
+
+  private static List<Finding> errors(TariffContent content) {
+    return TariffCheck.findings(content).stream().filter(Finding::isError).toList();
+  }
+
+  private static TariffContent content(List<Zone> zones, List<TimeBand> bands, List<Rate> rates) {
+    return new TariffContent("PLN", Rounding.NONE, zones, bands, rates, List.of());
   }
 
   private static TimeBand band(String code, int from, int to) {
