@@ -1,24 +1,42 @@
 package com.asta.charging.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.asta.charging.event.BalanceThresholdCrossed;
+import com.asta.charging.event.FairUseReached;
+import com.asta.charging.event.TariffPublished;
+import com.asta.charging.event.UsageImported;
 import com.asta.charging.rules.Explanation;
+import com.asta.charging.rules.ServiceKind;
 import com.asta.charging.service.ChargingAnswer;
 import com.asta.charging.service.ChargingAnswer.Granted;
 import com.asta.charging.service.ChargingAnswer.Refused;
 import com.asta.charging.service.ChargingRequest;
+import com.asta.charging.service.GroupAnswer;
+import com.asta.charging.service.GroupRequest;
 import com.asta.common.service.Json;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +45,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What docs/asyncapi.yaml promises about charging is what the code takes and sends. */
 class ChargingContractTest {
-  private static final JsonNode API = read();
+  private static final ObjectNode API = read();
 
-  private static JsonNode read() {
+  private static final Map<String, Class<? extends Record>> EVENTS =
+      Map.of(
+          "BalanceThresholdCrossed", BalanceThresholdCrossed.class,
+          "FairUseReached", FairUseReached.class,
+          "TariffPublished", TariffPublished.class,
+          "UsageImported", UsageImported.class);
+
+  private static ObjectNode read() {
     try {
-      return new YAMLMapper().readTree(Path.of("..", "docs", "asyncapi.yaml").toFile());
+      return (ObjectNode)
+          new YAMLMapper()
+              .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+              .readTree(Path.of("..", "docs", "asyncapi.yaml").toFile());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -48,68 +76,160 @@ class ChargingContractTest {
   private static Stream<JsonNode> examples(String message) {
     JsonNode examples = API.at("/components/messages/" + message + "/examples");
     assertTrue(examples.size() > 0, message);
-    return Stream.iterate(0, i -> i < examples.size(), i -> i + 1)
-        .map(i -> examples.get(i).get("payload"));
+    return IntStream.range(0, examples.size()).mapToObj(i -> examples.get(i).get("payload"));
   }
 
   @ParameterizedTest
   @MethodSource("requests")
-  void everyExampleOfARequestIsUnderstood(JsonNode example) {
+  void everyExampleOfARequestMatchesItsSchemaAndIsUnderstood(JsonNode example) {
+    assertValid("ChargingRequest", example);
+
     ChargingRequest request = ChargingMessage.read(example.toString());
 
     assertEquals(example.get("sessionId").asText(), request.sessionId());
     assertEquals(example.get("type").asText(), request.type().name());
     assertEquals(example.path("units").asLong(), request.units());
+    assertEquals(example.path("groups").size(), request.groups().size());
+    assertEquals(request, ChargingMessage.read(Json.write(request)), "as a Java client writes it");
+  }
+
+  @Test
+  void thereIsAnExampleOfEveryKindOfRequest() {
+    assertEquals(
+        names(ChargingRequest.Type.values()),
+        requests().map(example -> example.get("type").asText()).collect(toSet()));
   }
 
   @ParameterizedTest
   @MethodSource("answers")
-  void everyExampleOfAnAnswerIsReadAndItsExplanationToo(JsonNode example) throws Json.Malformed {
+  void everyExampleOfAnAnswerMatchesItsSchemaAndIsWhatTheCodeWrites(JsonNode example)
+      throws Json.Malformed {
+    assertValid("ChargingAnswer", example);
+
     ChargingAnswer answer = Json.read(example.toString(), ChargingAnswer.class);
 
-    assertEquals(example.get("sessionId").asText(), answer.sessionId());
+    assertSame(example, Json.write(answer));
     if (answer instanceof Granted granted) {
-      assertEquals(granted.explanation(), Explanation.parse(granted.explanation()).encode());
+      assertReadable(granted.explanation());
+      granted.groups().forEach(group -> assertReadable(group.explanation()));
     }
-    assertEquals(answer, Json.read(Json.write(answer), ChargingAnswer.class));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "{}",
-        "{\"sessionId\":\"s\",\"requestNumber\":1,\"type\":\"EVENT_DEBIT\",\"subscriber\":\"1\"}",
-        "{\"sessionId\":\"s\",\"requestNumber\":-1,\"type\":\"BALANCE_CHECK\",\"subscriber\":\"1\"}",
-        "{\"sessionId\":\"\",\"requestNumber\":1,\"type\":\"BALANCE_CHECK\",\"subscriber\":\"1\"}",
-        "{\"sessionId\":\"s\",\"requestNumber\":1,\"type\":\"TOP_UP\",\"subscriber\":\"1\"}",
-        "{\"sessionId\":\"s\",\"requestNumber\":1,\"type\":\"EVENT_DEBIT\",\"subscriber\":\"1\","
-            + "\"service\":\"VOICE\",\"units\":-5}"
-      })
-  void whatLacksSomethingIsNoRequest(String json) {
-    assertThrows(IllegalArgumentException.class, () -> ChargingMessage.read(json));
+      strings = {"BalanceThresholdCrossed", "FairUseReached", "TariffPublished", "UsageImported"})
+  void everyExampleOfAnEventMatchesItsSchemaAndIsWhatTheCodeWrites(String event)
+      throws Json.Malformed {
+    for (JsonNode example : examples(event).toList()) {
+      assertValid(event, example);
+      assertSame(example, Json.write(Json.read(example.toString(), EVENTS.get(event))));
+    }
+    assertEquals(fields(EVENTS.get(event)), properties(event));
+  }
+
+  /** What lacks a field, or has another value in it, is taken by both or by neither. */
+  @ParameterizedTest
+  @MethodSource("requests")
+  void theSchemaRefusesWhatTheCodeRefuses(JsonNode example) {
+    List<ObjectNode> changed = new ArrayList<>();
+    for (String field : fields(ChargingMessage.class)) {
+      ObjectNode without = example.deepCopy();
+      without.remove(field);
+      changed.add(without);
+      for (String value :
+          List.of("null", "\"\"", "\" \"", "\"x\"", "0", "-1", "1.5", "true", "[]", "{}", "[{}]")) {
+        changed.add(((ObjectNode) example.deepCopy()).set(field, tree(value)));
+      }
+    }
+    for (int group = 0; group < example.path("groups").size(); group++) {
+      for (String field : fields(GroupRequest.class)) {
+        for (String value : List.of("null", "\"\"", "\"x\"", "0", "-1", "7", "1.5", "[]")) {
+          ObjectNode copy = example.deepCopy();
+          ((ObjectNode) copy.get("groups").get(group)).set(field, tree(value));
+          changed.add(copy);
+        }
+      }
+    }
+    for (ObjectNode request : changed) {
+      assertEquals(faults("ChargingRequest", request), codeRefuses(request), request::toString);
+    }
   }
 
   @Test
-  void theSchemasNameEveryFieldAndReason() {
+  void theSchemasNameEveryFieldAndValue() {
     assertEquals(fields(ChargingMessage.class), properties("ChargingRequest"));
+    assertEquals(fields(ChargingRequest.class), properties("ChargingRequest"));
+    assertEquals(fields(GroupRequest.class), properties("GroupRequest"));
+    assertEquals(fields(GroupAnswer.class), properties("GroupAnswer"));
     Set<String> answers = fields(Granted.class);
     answers.addAll(fields(Refused.class));
     answers.add("result");
     assertEquals(answers, properties("ChargingAnswer"));
-    Set<String> reasons = new TreeSet<>();
-    API.at("/components/schemas/ChargingAnswer/properties/reason/enum")
-        .forEach(reason -> reasons.add(reason.asText()));
+    assertEquals(names(ChargingAnswer.Reason.values()), values("ChargingReason/enum"));
     assertEquals(
-        Arrays.stream(ChargingAnswer.Reason.values())
-            .map(Enum::name)
-            .collect(Collectors.toCollection(TreeSet::new)),
-        reasons);
+        names(ChargingRequest.Type.values()), values("ChargingRequest/properties/type/enum"));
+    Set<String> services = names(ServiceKind.values());
+    services.add("null");
+    assertEquals(services, values("Service/enum"));
+  }
+
+  private static boolean codeRefuses(JsonNode request) {
+    try {
+      assertNotEquals(null, ChargingMessage.read(request.toString()));
+      return false;
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
+  }
+
+  private static void assertValid(String schema, JsonNode example) {
+    assertEquals(Set.of(), schema(schema).validate(example), example::toString);
+  }
+
+  private static boolean faults(String schema, JsonNode example) {
+    return !schema(schema).validate(example).isEmpty();
+  }
+
+  /** The schema with all others beside it, so that its references lead there. */
+  private static JsonSchema schema(String name) {
+    ObjectNode root = API.deepCopy();
+    root.retain("components");
+    root.put("$ref", "#/components/schemas/" + name);
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(root, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+  }
+
+  private static void assertSame(JsonNode example, String written) {
+    JsonNode tree = tree(written);
+    assertTrue(
+        example.equals(ChargingContractTest::compare, tree),
+        () -> "promised " + example + ", written " + tree);
+  }
+
+  private static int compare(JsonNode one, JsonNode other) {
+    return one.isNumber() && other.isNumber()
+        ? one.decimalValue().compareTo(other.decimalValue())
+        : one.equals(other) ? 0 : 1;
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return new YAMLMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .readTree(json);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void assertReadable(String explanation) {
+    if (explanation != null) {
+      assertEquals(explanation, Explanation.parse(explanation).encode());
+    }
   }
 
   private static Set<String> fields(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(RecordComponent::getName)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(toSet());
   }
 
   private static Set<String> properties(String schema) {
@@ -118,5 +238,19 @@ class ChargingContractTest {
         .fieldNames()
         .forEachRemaining(names::add);
     return names;
+  }
+
+  private static Set<String> values(String path) {
+    Set<String> values = new TreeSet<>();
+    API.at("/components/schemas/" + path).forEach(value -> values.add(value.asText()));
+    return values;
+  }
+
+  private static Set<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).collect(toSet());
+  }
+
+  private static Collector<String, ?, Set<String>> toSet() {
+    return Collectors.toCollection(TreeSet::new);
   }
 }
