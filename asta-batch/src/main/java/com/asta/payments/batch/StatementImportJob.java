@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.Map;
 
-/** Starts the import of bank statements, uploaded or dropped into {@code inbox/camt053}. */
+/** Starts the import of bank statements, uploaded or dropped into {@code inbox/statements}. */
 @ApplicationScoped
 public class StatementImportJob implements ImportKind {
   /** The job's name. */

@@ -2,17 +2,15 @@ package com.asta.payments.batch;
 
 import com.asta.common.batch.Progress;
 import com.asta.common.service.SystemCaller;
-import com.asta.payments.rules.Camt053;
 import com.asta.payments.rules.StatementEntry;
 import com.asta.payments.rules.StatementPart;
+import com.asta.payments.rules.StatementSource;
 import com.asta.payments.service.StatementImport;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.util.Optional;
 
@@ -31,8 +29,7 @@ public class StatementReader extends AbstractItemReader {
   @Inject private StatementImport imports;
   @Inject private Progress progress;
 
-  private InputStream in;
-  private Camt053 file;
+  private StatementSource file;
   private int position;
 
   @Override
@@ -41,8 +38,7 @@ public class StatementReader extends AbstractItemReader {
     if (checkpoint == null) {
       progress.total(system.call(() -> imports.file(id).entries()));
     }
-    in = system.call(() -> imports.open(id));
-    file = Camt053.open(in);
+    file = system.call(() -> imports.read(id));
     int done = checkpoint == null ? 0 : (Integer) checkpoint;
     while (position < done && readItem() != null) {
       // over what an earlier execution recorded
@@ -69,9 +65,9 @@ public class StatementReader extends AbstractItemReader {
   }
 
   @Override
-  public void close() throws IOException {
-    if (in != null) {
-      in.close();
+  public void close() {
+    if (file != null) {
+      file.close();
     }
   }
 }

@@ -4,6 +4,7 @@ import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,16 @@ public class InvoiceService {
    */
   public InvoiceDocument document(long id) {
     return invoices.document(row(id));
+  }
+
+  /** The taxes of an issued document, by rate; none if there is no such document. */
+  public List<TaxRow> taxes(long id) {
+    return invoices.row(id).map(invoices::taxes).orElse(List.of());
+  }
+
+  /** Net and tax of all documents issued from a day until before another, by rate and currency. */
+  public List<SalesTotal> sales(LocalDate from, LocalDate until) {
+    return invoices.sales(from, until);
   }
 
   /**

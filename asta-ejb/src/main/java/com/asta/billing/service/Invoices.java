@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -91,7 +92,8 @@ class Invoices {
         invoice.id());
   }
 
-  private List<TaxRow> taxes(InvoiceRow invoice) {
+  /** Taxes of a document by rate. */
+  List<TaxRow> taxes(InvoiceRow invoice) {
     String currency = invoice.gross().currency();
     return sql.list(
         "select * from billing.invoice_tax"
@@ -99,6 +101,21 @@ class Invoices {
         row -> taxRow(row, currency),
         invoice.accountId(),
         invoice.id());
+  }
+
+  /** The sales register of some days in one line for each rate. */
+  List<SalesTotal> sales(LocalDate from, LocalDate until) {
+    return sql.list(
+        "select t.label, i.currency, sum(t.net) as net, sum(t.tax) as tax from billing.invoice i"
+            + " join billing.invoice_tax t on t.account_id = i.account_id and t.invoice_id = i.id"
+            + " where i.issued_on >= ? and i.issued_on < ? group by 1, 2 order by 1, 2",
+        row ->
+            new SalesTotal(
+                row.getString("label"),
+                Money.of(row.getBigDecimal("net"), row.getString("currency")),
+                Money.of(row.getBigDecimal("tax"), row.getString("currency"))),
+        from,
+        until);
   }
 
   /** A document, whole. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A part of a payment given to an open item.
  *
+ * @param writeOff the rest that was too small to ask for; no money of the payment
  * @param reversed it was undone, or it is itself the undoing (then {@code amount} is negative)
  */
 public record AllocationRow(
@@ -14,6 +15,7 @@ public record AllocationRow(
     String documentNumber,
     Long invoiceId,
     Money amount,
+    boolean writeOff,
     boolean reversed,
     Instant createdAt,
     String createdBy) {}

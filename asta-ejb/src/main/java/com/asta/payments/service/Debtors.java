@@ -7,6 +7,7 @@ import com.asta.payments.rules.Debtor;
 import com.asta.payments.rules.IncomingPayment;
 import com.asta.payments.rules.OpenDebt;
 import com.asta.payments.rules.References;
+import com.asta.payments.rules.VirtualAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,7 @@ class Debtors {
   private static final int SHORTEST_WORD = 4;
 
   @Inject private Sql sql;
+  @Inject private PaymentPolicies policies;
   @Inject private CustomerService customers;
 
   /** An account of a number, a payer or an amount. */
@@ -46,7 +49,12 @@ class Debtors {
   /** The possible debtors of each payment, in the order of the payments. */
   List<List<Debtor>> of(List<IncomingPayment> payments) {
     Hints hints = hints(payments);
+    VirtualAccounts virtual = policies.policy().virtual();
     List<Set<Long>> ids = payments.stream().map(hints::accountsFor).toList();
+    for (int i = 0; i < payments.size(); i++) {
+      Set<Long> accounts = ids.get(i);
+      virtual.accountOf(payments.get(i).creditedTo()).ifPresent(accounts::add);
+    }
     Set<Long> all = new HashSet<>();
     ids.forEach(all::addAll);
     Map<Long, Owner> owners = owners(all);
@@ -59,6 +67,7 @@ class Debtors {
       answer.add(
           ids.get(i).stream()
               .map(owners::get)
+              .filter(Objects::nonNull)
               .filter(owner -> owner.currency().equals(payment.amount().currency()))
               .map(owner -> debtor(owner, payment, hints, cards, debts))
               .toList());

@@ -9,18 +9,15 @@ import com.asta.common.OperatorZone;
 import com.asta.common.service.DemoPart;
 import com.asta.common.service.ImportFile;
 import com.asta.common.service.ImportFiles;
-import com.asta.payments.rules.Camt053;
 import com.asta.payments.rules.StatementEntry;
 import com.asta.payments.rules.StatementPart;
+import com.asta.payments.rules.StatementSource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -120,8 +117,7 @@ public class DemoPayments implements DemoPart {
 
   private List<List<StatementEntry>> chunks(long fileId) {
     List<List<StatementEntry>> chunks = new ArrayList<>();
-    try (InputStream in = imports.open(fileId);
-        Camt053 camt = Camt053.open(in)) {
+    try (StatementSource camt = imports.read(fileId)) {
       List<StatementEntry> chunk = new ArrayList<>();
       Optional<StatementPart> part = camt.next();
       while (part.isPresent()) {
@@ -134,8 +130,6 @@ public class DemoPayments implements DemoPart {
           chunk = new ArrayList<>();
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return chunks;
   }

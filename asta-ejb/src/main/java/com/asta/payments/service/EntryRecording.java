@@ -2,7 +2,9 @@ package com.asta.payments.service;
 
 import com.asta.common.service.CurrentUser;
 import com.asta.payments.model.FinancialAccount;
+import com.asta.payments.model.LedgerTransaction;
 import com.asta.payments.model.Payment;
+import com.asta.payments.rules.Bookkeeping;
 import com.asta.payments.rules.Debtor;
 import com.asta.payments.rules.IncomingPayment;
 import com.asta.payments.rules.Match;
@@ -10,103 +12,111 @@ import com.asta.payments.rules.Match.Matched;
 import com.asta.payments.rules.Match.Unmatched;
 import com.asta.payments.rules.Matching;
 import com.asta.payments.rules.PaymentMethod;
+import com.asta.payments.rules.Posting;
+import com.asta.payments.rules.Returns;
 import com.asta.payments.rules.StatementEntry;
-import com.asta.payments.rules.StatementEntry.Direction;
+import com.asta.payments.rules.TransactionKind;
+import com.asta.payments.service.BankEntries.Kind;
+import com.asta.payments.service.FreshEntries.Rejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/** Makes payments of statement entries and finds their customers. */
+/**
+ * Books statement entries: money that came in becomes a payment and finds its customer, what came
+ * back undoes its payment, the rest is booked as what it is.
+ */
 @ApplicationScoped
 class EntryRecording {
   @Inject private Payments payments;
   @Inject private Debtors debtors;
   @Inject private FinancialAccounts accounts;
   @Inject private Settlement settlement;
+  @Inject private PaymentReturns returns;
+  @Inject private PaymentPolicies policies;
+  @Inject private BankEntries bank;
+  @Inject private Ledger ledger;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
-  /** An entry that becomes no payment. */
-  record Rejected(StatementEntry entry, String reason) {}
-
-  /** An entry with its decision. */
-  private record Decided(StatementEntry entry, Match match) {
-    long account() {
-      return match instanceof Matched matched ? matched.accountId() : 0;
-    }
-  }
+  /** An entry with its decision; account 0 if it touches none. */
+  private record Decided(StatementEntry entry, Match match, Long takenBack, long account) {}
 
   /**
-   * Records what is new.
+   * Books entries that are new.
    *
+   * @param ids of the entries by position
    * @param statementIds by own account and the bank's identification
+   * @return what a person has to look at, though it is booked
    */
   List<Rejected> record(
-      long fileId, List<StatementEntry> entries, Map<List<String>, Long> statementIds) {
-    List<Rejected> rejected = new ArrayList<>();
-    List<StatementEntry> fresh = new ArrayList<>();
-    Map<String, PaymentRow> known = known(entries);
-    for (StatementEntry entry : entries) {
-      String reason = reasonAgainst(entry, known.get(entry.reference()), fileId);
-      if (reason == null && !known.containsKey(entry.reference())) {
-        fresh.add(entry);
-      } else if (reason != null) {
-        rejected.add(new Rejected(entry, reason));
+      long fileId,
+      List<StatementEntry> entries,
+      Map<Integer, Long> ids,
+      Map<List<String>, Long> statementIds) {
+    List<Rejected> unexplained = new ArrayList<>();
+    for (Decided decided : decide(entries)) {
+      StatementEntry entry = decided.entry();
+      long id = ids.get(entry.position());
+      switch (BankEntries.kindOf(entry)) {
+        case PAYMENT ->
+            pay(decided, statementIds.get(List.of(entry.account(), entry.statementId())), fileId);
+        case OUTGOING ->
+            book(
+                entry,
+                id,
+                TransactionKind.OUTGOING,
+                Bookkeeping.outgoing(entry.signed().negated()));
+        case CHARGE ->
+            book(entry, id, TransactionKind.CHARGE, Bookkeeping.charge(entry.signed().negated()));
+        case RETURN -> {
+          if (decided.takenBack() != null) {
+            returns.takeBack(decided.takenBack(), id, entry);
+          } else {
+            book(entry, id, TransactionKind.RETURN, Bookkeeping.returned(entry.amount(), false));
+            unexplained.add(new Rejected(entry, "REVERSAL_ENTRY"));
+          }
+        }
       }
     }
-    for (Decided decided : decide(fresh)) {
-      StatementEntry entry = decided.entry();
-      record(decided, statementIds.get(List.of(entry.account(), entry.statementId())), fileId);
-    }
-    return rejected;
-  }
-
-  private Map<String, PaymentRow> known(List<StatementEntry> entries) {
-    Map<String, PaymentRow> known = new HashMap<>();
-    for (String account : entries.stream().map(StatementEntry::account).distinct().toList()) {
-      known.putAll(
-          payments.known(
-              account,
-              entries.stream()
-                  .filter(entry -> entry.account().equals(account))
-                  .map(StatementEntry::reference)
-                  .toList()));
-    }
-    return known;
-  }
-
-  private static String reasonAgainst(StatementEntry entry, PaymentRow known, long fileId) {
-    if (entry.direction() != Direction.INCOMING) {
-      return entry.direction() + "_ENTRY";
-    }
-    if (!entry.amount().isPositive()) {
-      return "ZERO_AMOUNT";
-    }
-    if (known == null || Long.valueOf(fileId).equals(known.fileId())) {
-      return null;
-    }
-    return known.amount().equals(entry.amount()) ? "ALREADY_RECORDED" : "REFERENCE_REUSED";
+    return unexplained;
   }
 
   /** Decides all, then puts them in the order of accounts, so that locks are taken in order. */
   private List<Decided> decide(List<StatementEntry> entries) {
-    List<IncomingPayment> incoming = entries.stream().map(StatementEntry::incoming).toList();
-    List<List<Debtor>> possible = debtors.of(incoming);
+    List<StatementEntry> incoming =
+        entries.stream().filter(each -> BankEntries.kindOf(each) == Kind.PAYMENT).toList();
+    List<IncomingPayment> told = incoming.stream().map(StatementEntry::incoming).toList();
+    PaymentPolicy policy = policies.policy();
+    List<List<Debtor>> possible = told.isEmpty() ? List.of() : debtors.of(told);
     List<Decided> decided = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      decided.add(new Decided(entries.get(i), Matching.decide(incoming.get(i), possible.get(i))));
+    for (int i = 0; i < incoming.size(); i++) {
+      Match match = Matching.decide(told.get(i), possible.get(i), policy.match(), policy.virtual());
+      long account = match instanceof Matched matched ? matched.accountId() : 0;
+      decided.add(new Decided(incoming.get(i), match, null, account));
+    }
+    for (StatementEntry entry : entries) {
+      Kind kind = BankEntries.kindOf(entry);
+      if (kind == Kind.RETURN) {
+        OptionalLong original = Returns.original(entry, bank.originals(entry));
+        Long payment = original.isPresent() ? original.getAsLong() : null;
+        decided.add(
+            new Decided(entry, null, payment, payment == null ? 0 : payments.accountOf(payment)));
+      } else if (kind != Kind.PAYMENT) {
+        decided.add(new Decided(entry, null, null, 0));
+      }
     }
     decided.sort(Comparator.comparingLong(Decided::account));
     return decided;
   }
 
-  private void record(Decided decided, Long statementId, long fileId) {
+  private void pay(Decided decided, Long statementId, long fileId) {
     StatementEntry entry = decided.entry();
     Payment payment =
         new Payment(PaymentMethod.BANK_TRANSFER, entry.account(), entry.reference(), entry.amount())
@@ -120,5 +130,15 @@ class EntryRecording {
       payment.leaveToPerson(unmatched.reason());
       settlement.record(payment, null, null, Set.of());
     }
+  }
+
+  private void book(StatementEntry entry, long id, TransactionKind kind, Posting posting) {
+    ledger.book(
+        LedgerTransaction.HOUSE,
+        kind,
+        "bank-entry/" + id,
+        entry.bookedOn(),
+        entry.reference(),
+        List.of(posting));
   }
 }

@@ -17,24 +17,23 @@ import java.util.List;
 /** The append-only book. */
 @ApplicationScoped
 class Ledger {
-  // What a posting does to what the customer owes: allocations move nothing there.
+  // What a transaction does to what the customer owes: allocations move nothing there.
   private static final String MOVEMENTS =
       "select t.id, t.kind, t.source, t.detail, t.booked_on, t.created_at, t.created_by,"
-          + " l.amount, p.currency,"
-          + " sum(l.amount) over (order by t.booked_on, t.id, p.line) as balance"
-          + " from payments.posting p"
-          + " join payments.ledger_transaction t"
-          + " on t.account_id = p.account_id and t.id = p.transaction_id"
-          + " cross join lateral (select"
+          + " l.amount, l.currency, sum(l.amount) over (order by t.booked_on, t.id) as balance"
+          + " from (select p.account_id, p.transaction_id, p.currency, sum("
           + " case when p.debit in ('RECEIVABLE', 'CUSTOMER_CREDIT') then p.amount else 0 end"
-          + " - case when p.credit in ('RECEIVABLE', 'CUSTOMER_CREDIT') then p.amount else 0 end"
-          + " as amount) l"
-          + " where p.account_id = ? and l.amount <> 0";
+          + " - case when p.credit in ('RECEIVABLE', 'CUSTOMER_CREDIT') then p.amount else 0 end)"
+          + " as amount from payments.posting p where p.account_id = ? group by 1, 2, 3) l"
+          + " join payments.ledger_transaction t"
+          + " on t.account_id = l.account_id and t.id = l.transaction_id"
+          + " where l.amount <> 0";
 
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
   @Inject private Sql sql;
+  @Inject private AccountingPeriods periods;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
@@ -42,6 +41,7 @@ class Ledger {
    * Books one posting.
    *
    * @param source what caused it, unique for the account and kind
+   * @throws PaymentsRefused PERIOD_CLOSED
    */
   void book(
       long accountId,
@@ -50,10 +50,25 @@ class Ledger {
       LocalDate on,
       String detail,
       Posting posting) {
+    book(accountId, kind, source, on, detail, List.of(posting));
+  }
+
+  /** As {@link #book}, several postings of one business event. */
+  void book(
+      long accountId,
+      TransactionKind kind,
+      String source,
+      LocalDate on,
+      String detail,
+      List<Posting> postings) {
+    periods.requireOpen(on);
     LedgerTransaction transaction =
         new LedgerTransaction(accountId, kind, source, on, detail).by(user.name(), clock.instant());
     entities.persist(transaction);
-    entities.persist(new LedgerPosting(transaction, 1, posting));
+    int line = 0;
+    for (Posting posting : postings) {
+      entities.persist(new LedgerPosting(transaction, ++line, posting));
+    }
   }
 
   /** What changed the customer's balance, newest first, with the balance after each. */

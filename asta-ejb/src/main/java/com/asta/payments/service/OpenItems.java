@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.payments.model.Allocation;
 import com.asta.payments.model.OpenItem;
 import com.asta.payments.rules.AgeingBucket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,12 @@ class OpenItems {
   Optional<OpenItem> find(long accountId, long id) {
     return Optional.ofNullable(entities.find(OpenItem.class, id))
         .filter(item -> item.getAccountId() == accountId);
+  }
+
+  /** The item of an allocation. */
+  OpenItem find(Allocation allocation) {
+    return find(allocation.getAccountId(), allocation.getOpenItemId())
+        .orElseThrow(() -> new PaymentsRefused(PaymentsRefused.Reason.NO_SUCH_OPEN_ITEM));
   }
 
   List<OpenItem> all(Collection<Long> ids) {

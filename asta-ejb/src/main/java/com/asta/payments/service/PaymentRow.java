@@ -15,6 +15,8 @@ import java.time.LocalDate;
  * @param accountId null while the customer is not known, as are number and customer
  * @param rule why it was taken for this customer's, null while it is not known
  * @param unmatched why no customer was found, null if one was
+ * @param returned it went back to its payer
+ * @param creditedTo the virtual account it was sent to; may be empty
  * @param fileId the statement file it came with, or null
  */
 public record PaymentRow(
@@ -29,16 +31,21 @@ public record PaymentRow(
     Match.Reason unmatched,
     Money amount,
     Money unallocated,
+    boolean returned,
     LocalDate receivedOn,
     LocalDate valueOn,
     String payerName,
     String payerAccount,
+    String creditedTo,
     String detail,
     Long fileId,
     Instant createdAt,
     String createdBy) {
-  /** UNMATCHED, ALLOCATED or CREDIT (a part settles nothing yet). */
+  /** UNMATCHED, ALLOCATED, CREDIT (a part settles nothing yet) or RETURNED. */
   public State state() {
+    if (returned) {
+      return State.RETURNED;
+    }
     if (accountId == null) {
       return State.UNMATCHED;
     }
@@ -49,6 +56,7 @@ public record PaymentRow(
   public enum State {
     UNMATCHED,
     CREDIT,
-    ALLOCATED
+    ALLOCATED,
+    RETURNED
   }
 }

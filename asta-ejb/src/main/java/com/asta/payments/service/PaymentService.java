@@ -93,7 +93,7 @@ public class PaymentService {
    */
   public void assign(long paymentId, long accountId, Set<Long> openItemIds) {
     FinancialAccount account = accounts.locked(accountId);
-    Payment payment = payments.locked(paymentId);
+    Payment payment = notReturned(payments.locked(paymentId));
     if (payment.getAccountId() != null) {
       throw new PaymentsRefused(Reason.ALREADY_ASSIGNED, payment.getReference());
     }
@@ -141,24 +141,17 @@ public class PaymentService {
    */
   public void unassign(long paymentId) {
     FinancialAccount account = accounts.locked(accountOf(paymentId));
-    Payment payment = payments.locked(paymentId);
+    Payment payment = notReturned(payments.locked(paymentId));
     if (payment.getMethod() == PaymentMethod.CREDIT_NOTE) {
       throw new PaymentsRefused(Reason.CREDIT_NOTE_STAYS, payment.getReference());
     }
-    for (AllocationRow row : payments.allocations(paymentId)) {
-      if (!row.reversed()) {
-        release(payments.allocation(row.id()), payment);
-      }
-    }
+    settlement.releaseAll(payment);
     settlement.unassign(payment, account);
     audit.record("Payment", paymentId, "unassigned", "account", account.getNumber(), null);
   }
 
   private void release(Allocation allocation, Payment payment) {
-    OpenItem item =
-        openItems
-            .find(allocation.getAccountId(), allocation.getOpenItemId())
-            .orElseThrow(() -> new PaymentsRefused(Reason.NO_SUCH_OPEN_ITEM));
+    OpenItem item = openItems.find(allocation);
     settlement.release(allocation, payment, item);
     audit.record(
         "Payment",
@@ -167,6 +160,13 @@ public class PaymentService {
         item.getNumber(),
         allocation.getPiece().toString(),
         null);
+  }
+
+  private static Payment notReturned(Payment payment) {
+    if (payment.isReturned()) {
+      throw new PaymentsRefused(Reason.PAYMENT_RETURNED, payment.getReference());
+    }
+    return payment;
   }
 
   private long accountOf(long paymentId) {
@@ -178,6 +178,7 @@ public class PaymentService {
   }
 
   private static IncomingPayment incoming(PaymentRow row) {
-    return new IncomingPayment(row.amount(), row.payerName(), row.payerAccount(), row.detail());
+    return new IncomingPayment(
+        row.amount(), row.payerName(), row.payerAccount(), row.detail(), row.creditedTo());
   }
 }

@@ -58,6 +58,28 @@ class Payments {
     return found;
   }
 
+  /** Allocations of a payment that were not undone, in the order they were made. */
+  List<Allocation> standing(Payment payment) {
+    return entities
+        .createQuery(
+            "select a from Allocation a where a.accountId = :account and a.paymentId = :payment"
+                + " and a.reversesId is null and not exists (select r.id from Allocation r"
+                + " where r.accountId = a.accountId and r.reversesId = a.id) order by a.id",
+            Allocation.class)
+        .setParameter("account", payment.getAccountId() == null ? 0L : payment.getAccountId())
+        .setParameter("payment", payment.getId())
+        .getResultList();
+  }
+
+  /** The account a payment belongs to; 0 if none. */
+  long accountOf(long paymentId) {
+    return sql.first(
+            "select coalesce(account_id, 0) from payments.payment where id = ?",
+            row -> row.getLong(1),
+            paymentId)
+        .orElseThrow(() -> new PaymentsRefused(Reason.NO_SUCH_PAYMENT, paymentId));
+  }
+
   boolean reversed(Allocation allocation) {
     return !entities
         .createQuery("select a.id from Allocation a where a.reversesId = :id", Long.class)
@@ -118,7 +140,7 @@ class Payments {
   /** The payments a person has to look at, oldest first. */
   List<PaymentRow> unmatched(long afterId, int limit) {
     return sql.list(
-        ROW + " where p.account_id is null and p.id > ? order by p.id limit ?",
+        ROW + " where p.account_id is null and p.returned = 0 and p.id > ? order by p.id limit ?",
         Payments::row,
         afterId,
         limit);
@@ -126,13 +148,14 @@ class Payments {
 
   long countUnmatched() {
     return sql.first(
-            "select count(*) from payments.payment where account_id is null", row -> row.getLong(1))
+            "select count(*) from payments.payment where account_id is null and returned = 0",
+            row -> row.getLong(1))
         .orElse(0L);
   }
 
   List<AllocationRow> allocations(long paymentId) {
     return sql.list(
-        "select l.id, l.open_item_id, i.number, i.document_id, l.amount, l.currency, l.created_at,"
+        "select l.id, l.open_item_id, i.number, i.document_id, l.amount, l.currency, l.kind, l.created_at,"
             + " l.created_by, (l.reverses_id is not null or exists (select 1"
             + " from payments.allocation r where r.account_id = l.account_id"
             + " and r.reverses_id = l.id)) as reversed"
@@ -147,6 +170,7 @@ class Payments {
                 row.getString("number"),
                 Sql.longOrNull(row, "document_id"),
                 Sql.money(row, "amount"),
+                row.getString("kind").equals("WRITE_OFF"),
                 row.getBoolean("reversed"),
                 Sql.instant(row, "created_at"),
                 row.getString("created_by")),
@@ -163,9 +187,10 @@ class Payments {
     if (query.state() != null) {
       where.append(
           switch (query.state()) {
-            case UNMATCHED -> " and p.account_id is null";
+            case UNMATCHED -> " and p.account_id is null and p.returned = 0";
+            case RETURNED -> " and p.returned > 0";
             case CREDIT -> " and p.account_id is not null and p.unallocated > 0";
-            case ALLOCATED -> " and p.unallocated = 0";
+            case ALLOCATED -> " and p.unallocated = 0 and p.returned = 0";
           });
     }
     and(
@@ -204,10 +229,12 @@ class Payments {
         unmatched == null ? null : Match.Reason.valueOf(unmatched),
         Sql.money(row, "amount"),
         Sql.money(row, "unallocated"),
+        row.getBigDecimal("returned").signum() > 0,
         Sql.date(row, "received_on"),
         Sql.date(row, "value_on"),
         row.getString("payer_name"),
         row.getString("payer_account"),
+        row.getString("credited_to"),
         row.getString("detail"),
         Sql.longOrNull(row, "file_id"),
         Sql.instant(row, "created_at"),

@@ -23,7 +23,19 @@ public class PaymentsRefused extends Refusal {
     CURRENCY_DIFFERS,
     AMOUNT_NOT_POSITIVE,
     AMOUNT_TOO_FINE,
-    KEY_REUSED
+    KEY_REUSED,
+    PAYMENT_RETURNED,
+    PERIOD_CLOSED,
+    PERIOD_NOT_OVER,
+    PERIOD_ORDER,
+    PERIOD_NOT_CLOSED,
+    PERIOD_DIFFERS,
+    REASON_MISSING,
+    NOT_A_PREFIX,
+    NOT_AN_ORDER,
+    MAPPING_NAME_TAKEN,
+    MAPPING_INCOMPLETE,
+    FILE_NOT_REFUSED
   }
 
   public PaymentsRefused(Reason reason, Object... arguments) {

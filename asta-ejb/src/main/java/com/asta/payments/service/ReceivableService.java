@@ -2,6 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.billing.event.CreditNoteIssued;
 import com.asta.billing.event.InvoiceIssued;
+import com.asta.billing.service.InvoiceService;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.CurrentUser;
@@ -12,6 +13,7 @@ import com.asta.payments.model.Payment;
 import com.asta.payments.rules.Bookkeeping;
 import com.asta.payments.rules.MatchRule;
 import com.asta.payments.rules.PaymentMethod;
+import com.asta.payments.rules.TaxedAmount;
 import com.asta.payments.rules.TransactionKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -19,6 +21,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +37,7 @@ public class ReceivableService {
   @Inject private Payments payments;
   @Inject private Settlement settlement;
   @Inject private Ledger ledger;
+  @Inject private InvoiceService invoices;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
@@ -61,7 +66,7 @@ public class ReceivableService {
           "invoice/" + invoice.invoiceId(),
           invoice.issuedOn(),
           invoice.number(),
-          Bookkeeping.invoice(gross));
+          Bookkeeping.invoice(gross, rates(invoice)));
       settlement.settleCredits(account);
     }
   }
@@ -119,6 +124,22 @@ public class ReceivableService {
     Payment payment =
         new Payment(PaymentMethod.CREDIT_NOTE, CREDIT_NOTES, note.number(), credit)
             .received(note.issuedOn(), OperatorZone.dayOf(now), now, user.name());
-    settlement.record(payment, account, MatchRule.DOCUMENT_NUMBER, Set.of());
+    List<TaxedAmount> rates = new ArrayList<>();
+    for (TaxedAmount each : rates(note)) {
+      rates.add(new TaxedAmount(each.rate(), each.net().negated(), each.tax().negated()));
+    }
+    settlement.record(
+        payment,
+        account,
+        MatchRule.DOCUMENT_NUMBER,
+        Set.of(),
+        Bookkeeping.creditNote(credit, rates));
+  }
+
+  /** What billing says of the document's taxes; none if it does not know the document. */
+  private List<TaxedAmount> rates(InvoiceIssued invoice) {
+    return invoices.taxes(invoice.invoiceId()).stream()
+        .map(each -> new TaxedAmount(each.label(), each.net(), each.tax()))
+        .toList();
   }
 }

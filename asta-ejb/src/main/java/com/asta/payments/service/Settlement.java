@@ -15,7 +15,10 @@ import com.asta.payments.rules.AllocationPlan;
 import com.asta.payments.rules.Allocator;
 import com.asta.payments.rules.Bookkeeping;
 import com.asta.payments.rules.MatchRule;
+import com.asta.payments.rules.OpenDebt;
 import com.asta.payments.rules.PaymentMethod;
+import com.asta.payments.rules.Posting;
+import com.asta.payments.rules.SmallDifference;
 import com.asta.payments.rules.TransactionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +39,7 @@ class Settlement {
   @Inject private OpenItems openItems;
   @Inject private Payments payments;
   @Inject private Ledger ledger;
+  @Inject private PaymentPolicies policies;
   @Inject private DunningCases dunning;
   @Inject private Outbox outbox;
   @Inject private CurrentUser user;
@@ -48,6 +52,21 @@ class Settlement {
    * @param account null when the customer is not known
    */
   void record(Payment payment, FinancialAccount account, MatchRule rule, Set<Long> named) {
+    record(
+        payment,
+        account,
+        rule,
+        named,
+        List.of(Bookkeeping.payment(payment.getMethod(), payment.getTotal(), account != null)));
+  }
+
+  /** As {@link #record}, with postings of its own. */
+  void record(
+      Payment payment,
+      FinancialAccount account,
+      MatchRule rule,
+      Set<Long> named,
+      List<Posting> postings) {
     if (account != null) {
       payment.assign(account, rule);
     }
@@ -59,7 +78,7 @@ class Settlement {
         "payment/" + payment.getId(),
         payment.getReceivedOn(),
         payment.getMethod() == PaymentMethod.CASH ? payment.getSource() : payment.getReference(),
-        Bookkeeping.payment(payment.getMethod(), payment.getTotal(), accountId != null));
+        postings);
     outbox.publish(
         new PaymentReceived(
             payment.getId(),
@@ -104,11 +123,14 @@ class Settlement {
     List<OpenItem> items = openItems.openOf(account.getAccountId());
     Map<Long, OpenItem> byId =
         items.stream().collect(Collectors.toMap(OpenItem::getId, Function.identity()));
-    AllocationPlan plan =
-        Allocator.allocate(
-            payment.getUnallocated(), items.stream().map(OpenItem::toDebt).toList(), named);
+    List<OpenDebt> debts = items.stream().map(OpenItem::toDebt).toList();
+    AllocationPlan plan = Allocator.allocate(payment.getUnallocated(), debts, named);
     for (AllocationPlan.Piece piece : plan.pieces()) {
       allocate(payment, byId.get(piece.openItemId()), piece.amount());
+    }
+    if (payment.getMethod() != PaymentMethod.CREDIT_NOTE && !plan.pieces().isEmpty()) {
+      SmallDifference.toWriteOff(plan, debts, policies.policy().smallDifference())
+          .forEach(rest -> writeOff(payment, byId.get(rest.openItemId()), rest.amount()));
     }
     dunning.closeIfSettled(account);
   }
@@ -120,8 +142,27 @@ class Settlement {
     }
   }
 
-  /** Undoes one allocation; the amount becomes credit again. */
+  /** Undoes every allocation of a payment. */
+  void releaseAll(Payment payment) {
+    for (Allocation allocation : payments.standing(payment)) {
+      if (!allocation.isWriteOff()) {
+        release(allocation, payment, openItems.find(allocation));
+      }
+    }
+  }
+
+  /**
+   * Undoes one allocation: the amount becomes credit again, and what was written off beside it is
+   * owed again.
+   */
   void release(Allocation allocation, Payment payment, OpenItem item) {
+    if (allocation.isWriteOff()) {
+      undoWriteOff(allocation, item);
+      return;
+    }
+    payments.standing(payment).stream()
+        .filter(each -> each.isWriteOff() && each.getOpenItemId() == item.getId())
+        .forEach(each -> undoWriteOff(each, item));
     Money piece = allocation.getPiece();
     item.reopen(piece);
     payment.giveBack(piece);
@@ -134,6 +175,48 @@ class Settlement {
         item.getNumber(),
         Bookkeeping.release(piece));
     publish(payment, item, piece.negated());
+  }
+
+  /**
+   * Sends a payment, of which nothing is allocated, back to its payer.
+   *
+   * @param account null when the customer is not known
+   */
+  void sendBack(Payment payment, FinancialAccount account, LocalDate on, String reference) {
+    payment.sendBack();
+    ledger.book(
+        account == null ? LedgerTransaction.HOUSE : account.getAccountId(),
+        TransactionKind.RETURN,
+        "payment/" + payment.getId(),
+        on,
+        reference,
+        Bookkeeping.returned(payment.getTotal(), account != null));
+  }
+
+  private void writeOff(Payment payment, OpenItem item, Money rest) {
+    item.settle(rest);
+    Allocation allocation =
+        new Allocation(payment, item, rest, clock.instant(), user.name()).asWriteOff();
+    payments.add(allocation);
+    ledger.book(
+        item.getAccountId(),
+        TransactionKind.WRITE_OFF,
+        "allocation/" + allocation.getId(),
+        today(),
+        item.getNumber(),
+        Bookkeeping.writeOff(rest));
+  }
+
+  private void undoWriteOff(Allocation allocation, OpenItem item) {
+    item.reopen(allocation.getPiece());
+    payments.add(allocation.reversal(clock.instant(), user.name()));
+    ledger.book(
+        item.getAccountId(),
+        TransactionKind.WRITE_OFF_REVERSAL,
+        "allocation/" + allocation.getId(),
+        today(),
+        item.getNumber(),
+        Bookkeeping.writeOffReversal(allocation.getPiece()));
   }
 
   private void allocate(Payment payment, OpenItem item, Money piece) {

@@ -1,20 +1,23 @@
 package com.asta.payments.service;
 
-import com.asta.common.Iban;
 import com.asta.common.service.CurrentUser;
 import com.asta.common.service.ImportFiles;
+import com.asta.common.service.Operator;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
 import com.asta.common.service.Suspense;
 import com.asta.payments.model.BankStatement;
 import com.asta.payments.model.StatementFile;
-import com.asta.payments.rules.Camt053;
+import com.asta.payments.rules.CsvMapping;
 import com.asta.payments.rules.StatementCheck;
 import com.asta.payments.rules.StatementCheck.CheckedFile;
+import com.asta.payments.rules.StatementContext;
 import com.asta.payments.rules.StatementEntry;
 import com.asta.payments.rules.StatementFault;
 import com.asta.payments.rules.StatementFault.Reason;
 import com.asta.payments.rules.StatementHeader;
+import com.asta.payments.rules.StatementKind;
+import com.asta.payments.rules.StatementSource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -24,12 +27,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Takes bank statements in. A file is read whole before anything is booked; then its entries are
@@ -39,12 +43,16 @@ import java.util.Set;
 @RolesAllowed({Roles.CASHIER, Roles.BILLING, Roles.OPERATOR, Roles.ADMIN, Roles.SYSTEM})
 public class StatementImport {
   /** Kind of the import files, and name of the folder they are dropped into. */
-  public static final String KIND = "camt053";
+  public static final String KIND = "statements";
 
   private static final String SUBSYSTEM = "payments";
 
   @Inject private Statements statements;
   @Inject private EntryRecording recording;
+  @Inject private FreshEntries fresh;
+  @Inject private BankEntries bank;
+  @Inject private PaymentPolicies policies;
+  @Inject private AccountingPeriods periods;
   @Inject private ImportFiles files;
   @Inject private Suspense suspense;
   @Inject private OperatorProfile operators;
@@ -74,9 +82,13 @@ public class StatementImport {
   public boolean check(long fileId) {
     arrived(fileId);
     StatementFile file = statements.file(fileId);
-    try (InputStream in = open(fileId);
-        Camt053 camt = Camt053.open(in)) {
-      CheckedFile checked = StatementCheck.run(camt, ownAccounts());
+    try {
+      recognise(fileId);
+      CheckedFile checked;
+      try (StatementSource source = read(fileId)) {
+        checked =
+            StatementCheck.run(source, policies.policy().own(), periods.openFrom().orElse(null));
+      }
       for (StatementHeader header : checked.statements()) {
         take(header, fileId);
       }
@@ -86,31 +98,34 @@ public class StatementImport {
       file.refuse(fault.reason(), fault.detail(), clock.instant());
       suspense.add(SUBSYSTEM, file.getName(), null, fault.reason().name(), fault.detail(), null);
       return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Statement file " + fileId, e);
     }
   }
 
   /**
-   * Records entries of a checked file: incoming payments are matched and settle debts, all else
-   * goes to suspense. What is recorded already is not recorded again.
+   * Records entries of a checked file: incoming payments are matched and settle debts, returns undo
+   * their payments, the rest is booked as what it is. What was told before, in whatever format, is
+   * not recorded again; what cannot be explained goes to suspense.
    */
   public ImportTally record(long fileId, List<StatementEntry> entries) {
-    StatementFile file = statements.file(fileId);
-    List<EntryRecording.Rejected> rejected =
-        new ArrayList<>(recording.record(fileId, entries, statements.idsOf(fileId)));
+    StatementFileRow file = file(fileId);
+    Map<List<String>, Long> statementIds = statements.idsOf(fileId);
+    FreshEntries.Sorted sorted = fresh.sort(fileId, file.format(), statementIds, entries);
+    List<FreshEntries.Rejected> rejected = new ArrayList<>(sorted.rejected());
+    int lost = rejected.size() + sorted.duplicates();
+    rejected.addAll(recording.record(fileId, sorted.fresh(), sorted.ids(), statementIds));
+    statements.duplicates(fileId, sorted.duplicates());
     rejected.sort(Comparator.comparingInt(each -> each.entry().position()));
-    for (EntryRecording.Rejected each : rejected) {
+    for (FreshEntries.Rejected each : rejected) {
       StatementEntry entry = each.entry();
       suspense.add(
           SUBSYSTEM,
-          file.getName(),
+          file.name(),
           String.valueOf(entry.position()),
           each.reason(),
           entry.reference() + " · " + entry.amount(),
           entry.bookedOn() + " " + entry.payer().name() + " " + entry.text());
     }
-    return new ImportTally(entries.size() - rejected.size(), rejected.size());
+    return new ImportTally(entries.size() - lost, lost);
   }
 
   /** Marks the file as done. */
@@ -118,8 +133,67 @@ public class StatementImport {
     statements.file(fileId).finish(clock.instant());
   }
 
-  /** The stored content of a file; the caller closes it. */
-  public InputStream open(long fileId) {
+  /**
+   * Lets a refused file be imported again: its mapping was made, its account added, its period
+   * opened.
+   *
+   * @throws PaymentsRefused FILE_NOT_REFUSED
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void retry(long fileId) {
+    StatementFile file = statements.file(fileId);
+    if (file.getState() != StatementFile.State.REFUSED) {
+      throw new PaymentsRefused(PaymentsRefused.Reason.FILE_NOT_REFUSED, file.getName());
+    }
+    file.retry();
+  }
+
+  /** The entries of a file that was recognised; the caller closes. */
+  public StatementSource read(long fileId) {
+    StatementFileRow file = file(fileId);
+    StatementKind kind =
+        new StatementKind(
+            file.format(),
+            Charset.forName(file.charset()),
+            file.mappingId() == null ? null : policies.mappings().get(file.mappingId()));
+    Operator operator = operators.operator();
+    StatementContext context =
+        new StatementContext(policies.policy().own(), "F" + fileId, operator.currency());
+    return new OpenStatement(kind, open(fileId), context);
+  }
+
+  /** What a file brought besides payments. */
+  public List<BankEntryRow> besidesPayments(long fileId, int limit) {
+    return bank.besidesPayments(fileId, limit);
+  }
+
+  /** The beginning of a file as text, to map its columns by. */
+  public List<String> head(long fileId, int lines) {
+    try (InputStream in = open(fileId);
+        InputStream again = open(fileId)) {
+      return StatementKind.head(in, again, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Statement file " + fileId, e);
+    }
+  }
+
+  private void recognise(long fileId) {
+    Map<Long, CsvMapping> mappings = policies.mappings();
+    try (InputStream in = open(fileId)) {
+      StatementKind kind = StatementKind.of(in, mappings.values());
+      Long mappingId =
+          mappings.entrySet().stream()
+              .filter(each -> each.getValue().equals(kind.mapping()))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(null);
+      statements.recognised(fileId, kind.format(), kind.charset().name(), mappingId);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Statement file " + fileId, e);
+    }
+  }
+
+  private InputStream open(long fileId) {
     try {
       return new BufferedInputStream(Files.newInputStream(files.file(fileId).path()), 1 << 16);
     } catch (IOException e) {
@@ -155,10 +229,5 @@ public class StatementImport {
     } else if (before != fileId) {
       throw new StatementFault(Reason.DUPLICATE_STATEMENT, header.statementId());
     }
-  }
-
-  private Set<String> ownAccounts() {
-    String own = operators.operator().iban();
-    return Set.of(Iban.parse(own).map(Iban::value).orElse(own));
   }
 }

@@ -1,8 +1,10 @@
 package com.asta.payments.service;
 
+import com.asta.common.Money;
 import com.asta.payments.model.BankStatement;
 import com.asta.payments.model.StatementFile;
 import com.asta.payments.rules.StatementFault;
+import com.asta.payments.rules.StatementFormat;
 import com.asta.payments.rules.StatementHeader;
 import com.asta.payments.service.PaymentsRefused.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +26,7 @@ class Statements {
       "select f.*, (select count(*) from payments.payment p where p.file_id = f.file_id"
           + " and p.account_id is not null) as matched,"
           + " (select count(*) from payments.payment p where p.file_id = f.file_id"
-          + " and p.account_id is null) as unmatched from payments.statement_file f";
+          + " and p.account_id is null and p.returned = 0) as unmatched from payments.statement_file f";
 
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
@@ -40,6 +42,25 @@ class Statements {
         StatementFile.State.WAITING,
         at,
         by);
+  }
+
+  void recognised(long fileId, StatementFormat format, String charset, Long mappingId) {
+    sql.update(
+        "update payments.statement_file set format = ?, charset = ?, mapping_id = ?::bigint"
+            + " where file_id = ?",
+        format,
+        charset,
+        mappingId,
+        fileId);
+  }
+
+  void duplicates(long fileId, int more) {
+    if (more > 0) {
+      sql.update(
+          "update payments.statement_file set duplicates = duplicates + ? where file_id = ?",
+          more,
+          fileId);
+    }
   }
 
   void add(BankStatement statement) {
@@ -103,7 +124,11 @@ class Statements {
 
   /** The newest statement of an own account. */
   Optional<StatementRow> last(String account) {
-    return statements(" where own_account = ? order by day desc, id desc limit 1", account).stream()
+    return statements(
+            " where own_account = ? and closing is not null order by day desc nulls last, id desc"
+                + " limit 1",
+            account)
+        .stream()
         .findFirst();
   }
 
@@ -116,21 +141,30 @@ class Statements {
                 row.getString("own_account"),
                 row.getString("statement_id"),
                 Sql.date(row, "day"),
-                Sql.money(row, "opening"),
-                Sql.money(row, "closing")),
+                balance(row, "opening"),
+                balance(row, "closing")),
         argument);
+  }
+
+  private static Money balance(ResultSet row, String column) throws SQLException {
+    return row.getBigDecimal(column) == null ? null : Sql.money(row, column);
   }
 
   private static StatementFileRow fileRow(ResultSet row) throws SQLException {
     String reason = row.getString("reason");
+    String format = row.getString("format");
     return new StatementFileRow(
         row.getLong("file_id"),
         row.getString("name"),
         StatementFile.State.valueOf(row.getString("state")),
         reason == null ? null : StatementFault.Reason.valueOf(reason),
         row.getString("detail"),
+        format == null ? null : StatementFormat.valueOf(format),
+        row.getString("charset"),
+        Sql.longOrNull(row, "mapping_id"),
         Sql.longOrNull(row, "execution_id"),
         row.getInt("entries"),
+        row.getInt("duplicates"),
         row.getLong("matched"),
         row.getLong("unmatched"),
         Sql.instant(row, "arrived_at"),

@@ -3,6 +3,8 @@ package com.asta.payments.model;
 import com.asta.common.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -36,6 +38,9 @@ public class Allocation {
   private BigDecimal amount;
   private String currency;
 
+  @Enumerated(EnumType.STRING)
+  private Kind kind = Kind.PAYMENT;
+
   @Column(name = "reverses_id")
   private Long reversesId;
 
@@ -44,6 +49,13 @@ public class Allocation {
 
   @Column(name = "created_by")
   private String createdBy;
+
+  /** What settles the item. */
+  enum Kind {
+    PAYMENT,
+    /** Nobody pays it: it is too small. */
+    WRITE_OFF
+  }
 
   protected Allocation() {}
 
@@ -62,11 +74,22 @@ public class Allocation {
     this.createdBy = by;
   }
 
+  /** Takes no money of the payment. */
+  public Allocation asWriteOff() {
+    kind = Kind.WRITE_OFF;
+    return this;
+  }
+
+  public boolean isWriteOff() {
+    return kind == Kind.WRITE_OFF;
+  }
+
   /** The row that undoes this one. */
   public Allocation reversal(Instant at, String by) {
     Allocation reversal =
         new Allocation(accountId, paymentId, openItemId, getPiece().negated(), at, by);
     reversal.reversesId = id;
+    reversal.kind = kind;
     return reversal;
   }
 

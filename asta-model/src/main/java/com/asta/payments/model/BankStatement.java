@@ -49,9 +49,11 @@ public class BankStatement {
     this.ownAccount = header.account();
     this.statementId = header.statementId();
     this.day = header.day();
-    this.currency = header.opening().currency();
-    this.opening = header.opening().amount();
-    this.closing = header.closing().amount();
+    if (header.opening() != null) {
+      this.currency = header.opening().currency();
+      this.opening = header.opening().amount();
+      this.closing = header.closing().amount();
+    }
     this.fileId = fileId;
     this.importedAt = importedAt;
   }
@@ -77,11 +79,11 @@ public class BankStatement {
   }
 
   public Money getOpening() {
-    return Money.of(opening, currency);
+    return opening == null ? null : Money.of(opening, currency);
   }
 
   public Money getClosing() {
-    return Money.of(closing, currency);
+    return closing == null ? null : Money.of(closing, currency);
   }
 
   public Instant getImportedAt() {

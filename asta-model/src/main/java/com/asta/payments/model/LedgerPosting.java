@@ -36,6 +36,7 @@ public class LedgerPosting {
 
   private BigDecimal amount;
   private String currency;
+  private String rate = "";
 
   protected LedgerPosting() {}
 
@@ -47,10 +48,11 @@ public class LedgerPosting {
     this.credit = posting.credit();
     this.amount = posting.amount().amount();
     this.currency = posting.amount().currency();
+    this.rate = posting.rate();
   }
 
   public Posting toPosting() {
-    return new Posting(debit, credit, Money.of(amount, currency));
+    return new Posting(debit, credit, Money.of(amount, currency), rate);
   }
 
   public long getAccountId() {

@@ -52,6 +52,7 @@ public class Payment {
 
   private BigDecimal amount;
   private BigDecimal unallocated;
+  private BigDecimal returned = BigDecimal.ZERO;
   private String currency;
 
   @Column(name = "received_on")
@@ -65,6 +66,9 @@ public class Payment {
 
   @Column(name = "payer_account")
   private String payerAccount = "";
+
+  @Column(name = "credited_to")
+  private String creditedTo = "";
 
   private String detail = "";
 
@@ -108,6 +112,7 @@ public class Payment {
     payerName = told.payerName();
     payerAccount = told.payerIban();
     detail = told.text();
+    creditedTo = told.creditedTo();
     return this;
   }
 
@@ -159,8 +164,22 @@ public class Payment {
     unallocated = left.amount();
   }
 
+  /** It went back to its payer; nothing of it may be allocated. */
+  public void sendBack() {
+    if (!getUnallocated().equals(getTotal())) {
+      throw new IllegalStateException("Payment " + id + " is allocated or went back before");
+    }
+    returned = amount;
+    unallocated = BigDecimal.ZERO;
+    unmatched = null;
+  }
+
+  public boolean isReturned() {
+    return returned.signum() > 0;
+  }
+
   public IncomingPayment toIncoming() {
-    return new IncomingPayment(getTotal(), payerName, payerAccount, detail);
+    return new IncomingPayment(getTotal(), payerName, payerAccount, detail, creditedTo);
   }
 
   public Long getId() {

@@ -59,6 +59,14 @@ public class StatementFile {
     entries = numberOfEntries;
   }
 
+  /** Waits again after it was refused. */
+  public void retry() {
+    state = State.WAITING;
+    reason = null;
+    detail = null;
+    finishedAt = null;
+  }
+
   public void finish(Instant at) {
     state = State.DONE;
     finishedAt = at;

@@ -1,14 +1,20 @@
 package com.asta.payments.rules;
 
 import static com.asta.payments.rules.LedgerAccount.BANK;
+import static com.asta.payments.rules.LedgerAccount.BANK_CHARGES;
 import static com.asta.payments.rules.LedgerAccount.CASH;
 import static com.asta.payments.rules.LedgerAccount.CUSTOMER_CREDIT;
 import static com.asta.payments.rules.LedgerAccount.OPENING_BALANCE;
+import static com.asta.payments.rules.LedgerAccount.OUTGOING;
 import static com.asta.payments.rules.LedgerAccount.RECEIVABLE;
 import static com.asta.payments.rules.LedgerAccount.SALES;
+import static com.asta.payments.rules.LedgerAccount.SMALL_DIFFERENCES;
 import static com.asta.payments.rules.LedgerAccount.SUSPENSE;
+import static com.asta.payments.rules.LedgerAccount.VAT_DUE;
 
 import com.asta.common.Money;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Which accounts a business event moves. */
 public final class Bookkeeping {
@@ -16,6 +22,50 @@ public final class Bookkeeping {
 
   public static Posting invoice(Money gross) {
     return new Posting(RECEIVABLE, SALES, gross);
+  }
+
+  /**
+   * An invoice by tax rate: net to sales, tax to what is due. A rate whose net is negative (a
+   * discount) moves the other way.
+   *
+   * @param rates their net and tax sum to {@code gross}; none means all is sales
+   */
+  public static List<Posting> invoice(Money gross, List<TaxedAmount> rates) {
+    return split(RECEIVABLE, gross, rates);
+  }
+
+  /** A credit note by tax rate; amounts as for {@link #invoice(Money, List)}, not negative. */
+  public static List<Posting> creditNote(Money gross, List<TaxedAmount> rates) {
+    return split(
+        CUSTOMER_CREDIT, gross.negated(), rates.stream().map(TaxedAmount::negated).toList());
+  }
+
+  private static List<Posting> split(LedgerAccount other, Money gross, List<TaxedAmount> rates) {
+    if (rates.isEmpty()) {
+      return List.of(moved(other, SALES, gross, ""));
+    }
+    Money sum = Money.zero(gross.currency());
+    List<Posting> postings = new ArrayList<>();
+    for (TaxedAmount each : rates) {
+      sum = sum.plus(each.net()).plus(each.tax());
+      if (!each.net().isZero()) {
+        postings.add(moved(other, SALES, each.net(), each.rate()));
+      }
+      if (!each.tax().isZero()) {
+        postings.add(moved(other, VAT_DUE, each.tax(), each.rate()));
+      }
+    }
+    if (!sum.equals(gross)) {
+      throw new IllegalArgumentException("Rates sum to " + sum + ", not to gross " + gross);
+    }
+    return postings;
+  }
+
+  private static Posting moved(
+      LedgerAccount debit, LedgerAccount credit, Money amount, String rate) {
+    return amount.isNegative()
+        ? new Posting(credit, debit, amount.negated(), rate)
+        : new Posting(debit, credit, amount, rate);
   }
 
   /** A credit note becomes credit of the customer, which then settles open items like money. */
@@ -51,5 +101,27 @@ public final class Bookkeeping {
 
   public static Posting release(Money amount) {
     return new Posting(RECEIVABLE, CUSTOMER_CREDIT, amount);
+  }
+
+  public static Posting writeOff(Money rest) {
+    return new Posting(SMALL_DIFFERENCES, RECEIVABLE, rest);
+  }
+
+  public static Posting writeOffReversal(Money rest) {
+    return new Posting(RECEIVABLE, SMALL_DIFFERENCES, rest);
+  }
+
+  /** A payment went back; of a known customer it was credit by then. */
+  public static Posting returned(Money amount, boolean customerKnown) {
+    return new Posting(customerKnown ? CUSTOMER_CREDIT : SUSPENSE, BANK, amount);
+  }
+
+  /** Money left the bank account; a negative amount came back to it. */
+  public static Posting outgoing(Money amount) {
+    return moved(OUTGOING, BANK, amount, "");
+  }
+
+  public static Posting charge(Money amount) {
+    return moved(BANK_CHARGES, BANK, amount, "");
   }
 }

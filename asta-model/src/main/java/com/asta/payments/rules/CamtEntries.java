@@ -6,27 +6,40 @@ import com.asta.payments.rules.StatementEntry.Party;
 import com.asta.payments.rules.StatementFault.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the {@code Ntry} elements of one statement into entries with stable references. */
 final class CamtEntries {
-  private static final int LONGEST_REFERENCE = 120;
-  private static final int LONGEST_TEXT = 2_000;
-  private static final int LONGEST_NAME = 140;
+  private static final Set<String> CHARGES = Set.of("CHRG", "COMM", "FEES", "INTR");
 
   private final String statementId;
   private final String account;
   private final String currency;
   private final LocalDate day;
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final EntryKeys keys;
+  private final OwnAccounts own;
   private int position;
 
-  CamtEntries(String statementId, String account, String currency, LocalDate day, int position) {
+  /**
+   * Entries of one statement.
+   *
+   * @param currency of the balances; null if the entries have their own
+   * @param day for entries that tell none; null if they must
+   */
+  CamtEntries(
+      String statementId,
+      String account,
+      String currency,
+      LocalDate day,
+      EntryKeys keys,
+      OwnAccounts own,
+      int position) {
+    this.keys = keys;
+    this.own = own;
     this.statementId = statementId;
     this.account = account;
     this.currency = currency;
@@ -41,15 +54,19 @@ final class CamtEntries {
   /** One entry, or one for each transaction it batches when their amounts add up to it. */
   List<StatementEntry> read(XmlBranch ntry) {
     Money amount = CamtValues.amount(ntry.find("Amt"), "Ntry/Amt");
-    if (!amount.currency().equals(currency)) {
+    if (currency != null && !amount.currency().equals(currency)) {
       throw new StatementFault(
           Reason.CURRENCY_MIXED, statementId + ": " + currency + ", " + amount.currency());
     }
     List<XmlBranch> details =
         ntry.all("NtryDtls").stream().flatMap(each -> each.all("TxDtls").stream()).toList();
     if (details.size() > 1) {
-      List<Money> parts = details.stream().map(this::part).flatMap(Optional::stream).toList();
-      if (parts.size() == details.size() && Money.sum(parts, currency).equals(amount)) {
+      List<Money> parts =
+          details.stream()
+              .map(each -> part(each, amount.currency()))
+              .flatMap(Optional::stream)
+              .toList();
+      if (parts.size() == details.size() && Money.sum(parts, amount.currency()).equals(amount)) {
         List<StatementEntry> entries = new ArrayList<>();
         for (int i = 0; i < details.size(); i++) {
           entries.add(entry(ntry, details.get(i), parts.get(i)));
@@ -60,7 +77,7 @@ final class CamtEntries {
     return List.of(entry(ntry, details.isEmpty() ? ntry : details.get(0), amount));
   }
 
-  private Optional<Money> part(XmlBranch detail) {
+  private static Optional<Money> part(XmlBranch detail, String currency) {
     return detail
         .find("Amt")
         .or(() -> detail.find("AmtDtls", "TxAmt", "Amt"))
@@ -74,72 +91,82 @@ final class CamtEntries {
     XmlBranch parties = detail.find("RltdPties").orElse(detail);
     String side = debit ? "Cdtr" : "Dbtr";
     String name = first(parties.textAt(side, "Nm"), parties.textAt(side, "Pty", "Nm"));
-    String iban = Camt053.accountIn(parties.find(side + "Acct", "Id"));
+    String other = Camt.accountIn(parties.find(side + "Acct", "Id"));
+    String credited = debit ? "" : Camt.accountIn(parties.find("CdtrAcct", "Id"));
     LocalDate booked = dayOr(ntry.find("BookgDt"), day);
+    String text = text(ntry, detail);
     return new StatementEntry(
         position,
         statementId,
         account,
-        unique(reference(ntry, detail)),
-        direction(ntry, debit),
+        keys.next(told(ntry, detail, booked, debit ? amount.negated() : amount, other, text)),
+        direction(ntry, detail, debit),
         !debit,
         amount,
         booked,
         dayOr(ntry.find("ValDt"), booked),
-        new Party(cut(name, LONGEST_NAME), cut(iban, LONGEST_NAME)),
-        text(ntry, detail));
+        new Party(Texts.clean(name, Texts.LONGEST_NAME), Texts.clean(other, Texts.LONGEST_NAME)),
+        own.virtual().accountOf(credited).isPresent()
+            ? credited
+            : own.virtual().in(text).orElse(""),
+        text);
   }
 
-  private static Direction direction(XmlBranch ntry, boolean debit) {
+  private static Direction direction(XmlBranch ntry, XmlBranch detail, boolean debit) {
     String status = first(ntry.textAt("Sts", "Cd"), ntry.textAt("Sts"));
     if (!status.isEmpty() && !status.equals("BOOK")) {
       return Direction.PENDING;
     }
     String reversal = ntry.textAt("RvslInd");
-    if (reversal.equals("true") || reversal.equals("1")) {
+    if (reversal.equals("true") || reversal.equals("1") || detail.find("RtrInf").isPresent()) {
       return Direction.REVERSAL;
+    }
+    if (debit && CHARGES.contains(ntry.textAt("BkTxCd", "Domn", "Fmly", "SubFmlyCd"))) {
+      return Direction.CHARGE;
     }
     return debit ? Direction.OUTGOING : Direction.INCOMING;
   }
 
   /** The bank's own reference, else the place in the statement, which never changes either. */
-  private String reference(XmlBranch ntry, XmlBranch detail) {
+  private EntryKeys.Told told(
+      XmlBranch ntry, XmlBranch detail, LocalDate booked, Money signed, String other, String text) {
+    String ofEntry = ntry.textAt("AcctSvcrRef");
     String ofDetail = detail == ntry ? "" : detail.textAt("Refs", "AcctSvcrRef");
-    String found = first(ofDetail, ntry.textAt("AcctSvcrRef"));
-    return found.isEmpty() ? statementId + "#" + position : found;
-  }
-
-  /** Two entries of one statement are two payments, even under one reference. */
-  private String unique(String reference) {
-    String base = cut(reference, LONGEST_REFERENCE);
-    int times = seen.merge(base, 1, Integer::sum);
-    return times == 1 ? base : base + "~" + times;
+    String batch = ofDetail.isEmpty() || ofDetail.equals(ofEntry) ? "" : ofEntry;
+    return new EntryKeys.Told(
+        account,
+        first(ofDetail, ofEntry),
+        statementId + "#" + position,
+        batch,
+        booked,
+        signed,
+        other,
+        text);
   }
 
   private static String text(XmlBranch ntry, XmlBranch detail) {
     String endToEnd = detail.textAt("Refs", "EndToEndId");
-    return cut(
+    return Texts.clean(
         Stream.of(
                 detail.find("RmtInf").map(each -> each.textsBelow("Ref")).orElse(""),
                 detail.find("RmtInf").map(each -> each.textsBelow("Ustrd")).orElse(""),
                 detail.textAt("AddtlTxInf"),
+                detail.textAt("RtrInf", "Rsn", "Cd"),
                 ntry.textAt("AddtlNtryInf"),
                 endToEnd.equals("NOTPROVIDED") ? "" : endToEnd)
             .filter(each -> !each.isEmpty())
             .distinct()
             .collect(Collectors.joining(" · ")),
-        LONGEST_TEXT);
+        Texts.LONGEST_TEXT);
   }
 
   private static LocalDate dayOr(Optional<XmlBranch> element, LocalDate otherwise) {
-    return element.isEmpty() ? otherwise : CamtValues.day(element, "Ntry date");
+    return element.isEmpty() && otherwise != null
+        ? otherwise
+        : CamtValues.day(element, "Ntry date");
   }
 
   private static String first(String one, String other) {
     return one.isEmpty() ? other : one;
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() > longest ? text.substring(0, longest) : text;
   }
 }

@@ -10,8 +10,16 @@ public enum LedgerAccount {
   SUSPENSE,
   BANK,
   CASH,
-  /** Issued documents, gross; the sales register of billing splits them by tax rate. */
+  /** Issued documents, net of tax; gross where the document tells no tax. */
   SALES,
+  /** Value added tax of issued documents. */
+  VAT_DUE,
+  /** Small amounts that customers paid too little and that nobody asks for. */
+  SMALL_DIFFERENCES,
+  /** What left the bank account and is not explained by payments. */
+  OUTGOING,
+  /** What the bank takes for its services. */
+  BANK_CHARGES,
   /** Debts and credits taken over from an earlier system. */
   OPENING_BALANCE
 }

@@ -13,39 +13,81 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides whose a payment is. The rules are tried in the order of {@link MatchRule}; a rule that
- * fits several accounts stops the search, since a later, weaker rule must not settle what a
- * stronger one left open.
+ * Decides whose a payment is. The rules are tried in the order of the policy; a rule that fits
+ * several accounts stops the search, since a later, weaker rule must not settle what a stronger one
+ * left open.
  */
 public final class Matching {
   private static final int SAME_NAME = 100;
   private static final int SIMILAR_NAME = 50;
+  private static final int MOST_SUMMED = 12;
 
   private Matching() {}
+
+  /** As {@link #decide(IncomingPayment, Collection, MatchPolicy, VirtualAccounts)}, as usual. */
+  public static Match decide(IncomingPayment payment, Collection<Debtor> debtors) {
+    return decide(payment, debtors, MatchPolicy.USUAL, VirtualAccounts.NONE);
+  }
 
   /**
    * The account a payment certainly belongs to, if one does.
    *
    * @param debtors every account that the text, the payer or the amount could mean
    */
-  public static Match decide(IncomingPayment payment, Collection<Debtor> debtors) {
+  public static Match decide(
+      IncomingPayment payment,
+      Collection<Debtor> debtors,
+      MatchPolicy policy,
+      VirtualAccounts virtual) {
     Set<String> keys = References.keysIn(payment.text());
-    List<Debtor> byNumber = debtors.stream().filter(each -> numbered(each, keys)).toList();
-    List<Debtor> byDocument = debtors.stream().filter(each -> documented(each, keys)).toList();
-    Set<Debtor> referred = new HashSet<>(byNumber);
-    referred.addAll(byDocument);
-    if (referred.size() > 1) {
-      return new Unmatched(Reason.SEVERAL_FIT);
-    }
-    if (referred.size() == 1) {
-      Debtor debtor = referred.iterator().next();
-      if (contradicted(payment, debtor, debtors)) {
+    for (MatchRule rule : policy.order()) {
+      List<Debtor> fitting =
+          debtors.stream().filter(each -> fits(rule, payment, each, keys, virtual)).toList();
+      if (fitting.size() > 1) {
         return new Unmatched(Reason.SEVERAL_FIT);
       }
-      MatchRule rule = byNumber.isEmpty() ? MatchRule.DOCUMENT_NUMBER : MatchRule.ACCOUNT_NUMBER;
-      return new Matched(debtor.accountId(), rule, named(debtor, keys));
+      if (fitting.size() == 1) {
+        Debtor debtor = fitting.get(0);
+        return isText(rule) && contradicted(payment, debtor, debtors, keys)
+            ? new Unmatched(Reason.SEVERAL_FIT)
+            : new Matched(debtor.accountId(), rule, toSettle(rule, payment, debtor, keys));
+      }
     }
-    return byAmountAndPayer(payment, debtors);
+    return new Unmatched(Reason.NOTHING_FITS);
+  }
+
+  private static boolean fits(
+      MatchRule rule,
+      IncomingPayment payment,
+      Debtor debtor,
+      Set<String> keys,
+      VirtualAccounts virtual) {
+    return switch (rule) {
+      case VIRTUAL_ACCOUNT ->
+          virtual.accountOf(payment.creditedTo()).orElse(0) == debtor.accountId();
+      case ACCOUNT_NUMBER -> numbered(debtor, keys);
+      case DOCUMENT_NUMBER -> documented(debtor, keys);
+      case AMOUNT_AND_PAYER -> isPayer(payment, debtor) && owes(debtor, payment.amount());
+      case SUM_OF_DOCUMENTS ->
+          isPayer(payment, debtor) && !summed(debtor, payment.amount()).isEmpty();
+      case BY_HAND -> false;
+    };
+  }
+
+  private static Set<Long> toSettle(
+      MatchRule rule, IncomingPayment payment, Debtor debtor, Set<String> keys) {
+    return switch (rule) {
+      case AMOUNT_AND_PAYER -> itemsOf(debtor, payment.amount());
+      case SUM_OF_DOCUMENTS -> summed(debtor, payment.amount());
+      default -> {
+        Set<Long> named = named(debtor, keys);
+        yield named.isEmpty() ? itemsOf(debtor, payment.amount()) : named;
+      }
+    };
+  }
+
+  private static boolean isText(MatchRule rule) {
+    return rule == MatchRule.ACCOUNT_NUMBER || rule == MatchRule.DOCUMENT_NUMBER;
   }
 
   /** The proposals for a person, best first; those without any sign are left out. */
@@ -63,27 +105,65 @@ public final class Matching {
         .toList();
   }
 
-  /** A slip may name a stranger's document: payer and amount both say that it is another's. */
+  /**
+   * The text names another account as well; or it names a stranger's document by a slip: payer and
+   * amount both say that it is another's.
+   */
   private static boolean contradicted(
-      IncomingPayment payment, Debtor referred, Collection<Debtor> debtors) {
-    return !isPayer(payment, referred)
-        && !owes(referred, payment.amount())
-        && debtors.stream()
-            .anyMatch(each -> isPayer(payment, each) && owes(each, payment.amount()));
+      IncomingPayment payment, Debtor referred, Collection<Debtor> debtors, Set<String> keys) {
+    boolean another =
+        debtors.stream()
+            .anyMatch(each -> each != referred && (numbered(each, keys) || documented(each, keys)));
+    return another
+        || !isPayer(payment, referred)
+            && !owes(referred, payment.amount())
+            && debtors.stream()
+                .anyMatch(each -> isPayer(payment, each) && owes(each, payment.amount()));
   }
 
-  private static Match byAmountAndPayer(IncomingPayment payment, Collection<Debtor> debtors) {
-    List<Debtor> fitting =
-        debtors.stream()
-            .filter(each -> isPayer(payment, each))
-            .filter(each -> owes(each, payment.amount()))
+  /**
+   * The only set of two or more debts that sums to the amount, among the oldest twelve; empty if
+   * there is none or more than one.
+   */
+  private static Set<Long> summed(Debtor debtor, Money amount) {
+    List<OpenDebt> debts =
+        debtor.debts().stream()
+            .sorted(Comparator.comparing(OpenDebt::dueOn).thenComparing(OpenDebt::openItemId))
+            .limit(MOST_SUMMED)
             .toList();
-    if (fitting.size() == 1) {
-      Debtor debtor = fitting.get(0);
-      return new Matched(
-          debtor.accountId(), MatchRule.AMOUNT_AND_PAYER, itemsOf(debtor, payment.amount()));
+    Set<Long> found = Set.of();
+    for (int mask = 1; mask < 1 << debts.size(); mask++) {
+      if (Integer.bitCount(mask) > 1 && total(debts, mask, amount).equals(amount)) {
+        if (!found.isEmpty()) {
+          return Set.of();
+        }
+        found = members(debts, mask);
+      }
     }
-    return new Unmatched(fitting.isEmpty() ? Reason.NOTHING_FITS : Reason.SEVERAL_FIT);
+    return found;
+  }
+
+  private static Money total(List<OpenDebt> debts, int mask, Money amount) {
+    Money total = Money.zero(amount.currency());
+    for (int i = 0; i < debts.size(); i++) {
+      if ((mask >> i & 1) == 1) {
+        total = total.plus(debts.get(i).open());
+        if (total.compareTo(amount) > 0) {
+          return total;
+        }
+      }
+    }
+    return total;
+  }
+
+  private static Set<Long> members(List<OpenDebt> debts, int mask) {
+    Set<Long> members = new HashSet<>();
+    for (int i = 0; i < debts.size(); i++) {
+      if ((mask >> i & 1) == 1) {
+        members.add(debts.get(i).openItemId());
+      }
+    }
+    return members;
   }
 
   private static Candidate candidate(IncomingPayment payment, Debtor debtor, Set<String> keys) {

@@ -25,7 +25,9 @@ public class StatementFault extends RuntimeException {
   public enum Reason {
     NOT_XML,
     DOCTYPE_FORBIDDEN,
-    NOT_CAMT053,
+    UNKNOWN_FORMAT,
+    NO_MAPPING,
+    BAD_ENCODING,
     BAD_VALUE,
     TOO_LARGE,
     NO_STATEMENT,
@@ -33,6 +35,7 @@ public class StatementFault extends RuntimeException {
     CURRENCY_MIXED,
     SUMS_DIFFER,
     UNKNOWN_ACCOUNT,
-    DUPLICATE_STATEMENT
+    DUPLICATE_STATEMENT,
+    PERIOD_CLOSED
   }
 }

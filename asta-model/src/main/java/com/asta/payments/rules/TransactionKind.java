@@ -14,5 +14,15 @@ public enum TransactionKind {
   /** Credit settled an open item. */
   ALLOCATION,
   /** An allocation was undone. */
-  RELEASE
+  RELEASE,
+  /** The rest of an item was too small to ask for. */
+  WRITE_OFF,
+  /** A write-off was undone. */
+  WRITE_OFF_REVERSAL,
+  /** A payment went back to its payer. */
+  RETURN,
+  /** Money left the bank account. */
+  OUTGOING,
+  /** The bank took its charge. */
+  CHARGE
 }

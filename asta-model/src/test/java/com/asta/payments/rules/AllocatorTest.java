@@ -69,9 +69,42 @@ class AllocatorTest {
         assertTrue(
             piece.amount().compareTo(byId.get(piece.openItemId()).open()) <= 0, "seed " + seed);
       }
+      Money limit = Money.of(cents(random, 0, 300), "PLN");
+      for (AllocationPlan.Piece rest : SmallDifference.toWriteOff(plan, debts, limit)) {
+        Money paid =
+            plan.pieces().stream()
+                .filter(piece -> piece.openItemId() == rest.openItemId())
+                .findFirst()
+                .orElseThrow()
+                .amount();
+        assertEquals(byId.get(rest.openItemId()).open(), paid.plus(rest.amount()), "seed " + seed);
+        assertTrue(rest.amount().compareTo(limit) <= 0, "seed " + seed);
+      }
       Money open = Money.sum(debts.stream().map(OpenDebt::open).toList(), "PLN");
       assertTrue(plan.unallocated().isZero() || sum.equals(open), "seed " + seed);
     }
+  }
+
+  @ParameterizedTest(name = "{0} of 100 and 50, limit {1}: {2}")
+  @CsvSource({
+    "99.99, 1, '1=0.01'",
+    "99, 1, '1=1'",
+    "98.99, 1, ''",
+    "100, 1, ''",
+    "149.50, 1, '2=0.5'",
+    "99.99, 0, ''",
+    "0, 200, ''",
+    "200, 1, ''"
+  })
+  void onlyAPaidItemsSmallRestIsWrittenOff(String amount, String limit, String expected) {
+    List<OpenDebt> debts = List.of(debt(1, "100", 0), debt(2, "50", 10));
+    assertEquals(
+        expected,
+        SmallDifference.toWriteOff(
+                Allocator.allocate(pln(amount), debts, Set.of()), debts, pln(limit))
+            .stream()
+            .map(piece -> piece.openItemId() + "=" + piece.amount().amount().toPlainString())
+            .collect(Collectors.joining(" ")));
   }
 
   private static BigDecimal cents(Random random, int least, int bound) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.asta.common.Money;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,40 @@ class BookkeepingTest {
     assertEquals(Money.zero("PLN"), change(postings, LedgerAccount.CUSTOMER_CREDIT));
     assertEquals(TEN, change(postings, LedgerAccount.BANK));
     assertEquals(TEN.negated(), change(postings, LedgerAccount.SALES));
+  }
+
+  @Test
+  void ratesOfADocumentSumToItsGrossAndItsCreditNoteUndoesIt() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int run = 0; run < 1_000; run++) {
+      List<TaxedAmount> rates = new ArrayList<>();
+      Money gross = Money.zero("PLN");
+      for (int i = 0; i <= random.nextInt(4); i++) {
+        TaxedAmount rate =
+            new TaxedAmount(
+                i + "%", cents(random.nextInt(9_000) - 2_000), cents(random.nextInt(900)));
+        rates.add(rate);
+        gross = gross.plus(rate.net()).plus(rate.tax());
+      }
+      List<Posting> invoice = Bookkeeping.invoice(gross, rates);
+      List<Posting> both = new ArrayList<>(invoice);
+      both.addAll(Bookkeeping.creditNote(gross, rates));
+      assertEquals(gross, change(invoice, LedgerAccount.RECEIVABLE), "seed " + seed);
+      assertEquals(
+          Money.sum(rates.stream().map(TaxedAmount::tax).toList(), "PLN").negated(),
+          change(invoice, LedgerAccount.VAT_DUE),
+          "seed " + seed);
+      assertEquals(Money.zero("PLN"), change(both, LedgerAccount.SALES), "seed " + seed);
+      assertEquals(Money.zero("PLN"), change(both, LedgerAccount.VAT_DUE), "seed " + seed);
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Bookkeeping.invoice(TEN, List.of(new TaxedAmount("23%", TEN, TEN))));
+  }
+
+  private static Money cents(int cents) {
+    return Money.of(java.math.BigDecimal.valueOf(cents, 2), "PLN");
   }
 
   @Test

@@ -72,6 +72,70 @@ class MatchingTest {
   }
 
   @Test
+  void theOwnVirtualAccountComesFirstWhateverTheTextSays() {
+    VirtualAccounts virtual = Formats.VIRTUAL;
+    IncomingPayment payment =
+        new IncomingPayment(
+            pln("50.00"), "", "", "FV/2026/11/000012", virtual.of(1).orElseThrow().value());
+    assertEquals("1 VIRTUAL_ACCOUNT [12]", told(payment, MatchPolicy.USUAL, virtual));
+    assertEquals(
+        "2 DOCUMENT_NUMBER [21]",
+        told(payment, new MatchPolicy(List.of(MatchRule.DOCUMENT_NUMBER)), virtual));
+  }
+
+  @ParameterizedTest(name = "{0} by {1}: {2}")
+  @CsvSource({
+    "A-000102 FV/2026/11/000012, DOCUMENT_NUMBER ACCOUNT_NUMBER, '2 DOCUMENT_NUMBER [21]'",
+    "A-000102 FV/2026/11/000012, ACCOUNT_NUMBER DOCUMENT_NUMBER, '2 ACCOUNT_NUMBER [21]'",
+    "A-000102, DOCUMENT_NUMBER, NOTHING_FITS",
+    "FV/2026/11/000011 i FV/2026/10/000007, DOCUMENT_NUMBER, '1 DOCUMENT_NUMBER [11, 12]'"
+  })
+  void thePolicySaysWhichRulesAreTriedAndInWhichOrder(String text, String order, String expected) {
+    MatchPolicy policy =
+        new MatchPolicy(java.util.Arrays.stream(order.split(" ")).map(MatchRule::valueOf).toList());
+    assertEquals(
+        expected,
+        told(new IncomingPayment(pln("1.00"), "", "", text), policy, VirtualAccounts.NONE));
+  }
+
+  @ParameterizedTest(name = "{0} for 10, 20, 30, 41: {1}")
+  @CsvSource({
+    "61, '7 SUM_OF_DOCUMENTS [2, 4]'",
+    "51, '7 SUM_OF_DOCUMENTS [1, 4]'",
+    "30, '7 AMOUNT_AND_PAYER [3]'",
+    "101, '7 AMOUNT_AND_PAYER []'",
+    "33, NOTHING_FITS",
+    "71, NOTHING_FITS"
+  })
+  void severalDocumentsInOneTransferAreFoundIfThereIsOneWay(String amount, String expected) {
+    Debtor debtor =
+        new Debtor(
+            7,
+            "A-000107",
+            "Jan Nowak",
+            true,
+            List.of(),
+            List.of(
+                debt(1, "1", "10"), debt(2, "2", "20"), debt(3, "3", "30"), debt(4, "4", "41")));
+    Match match = Matching.decide(new IncomingPayment(pln(amount), "", "", ""), List.of(debtor));
+    assertEquals(expected, told(match));
+  }
+
+  private static String told(IncomingPayment payment, MatchPolicy policy, VirtualAccounts virtual) {
+    return told(Matching.decide(payment, List.of(ANNA, BAR, CELINA), policy, virtual));
+  }
+
+  private static String told(Match match) {
+    return match instanceof Match.Matched matched
+        ? matched.accountId()
+            + " "
+            + matched.rule()
+            + " "
+            + new java.util.TreeSet<>(matched.named())
+        : ((Match.Unmatched) match).reason().name();
+  }
+
+  @Test
   void twoPayersOfOneNameWhoOweTheSameAreLeftToAPerson() {
     Debtor namesake = new Debtor(4, "A-000104", "Nowak Celina", false, List.of(), CELINA.debts());
     Match match =

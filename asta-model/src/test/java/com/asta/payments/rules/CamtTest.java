@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Camt053Test {
+class CamtTest {
   private static final String OWN = "PL61109010140000071219812874";
 
   @ParameterizedTest
@@ -61,6 +61,23 @@ class Camt053Test {
   }
 
   @Test
+  void aNotificationIsReadWithItsBatchAndItsReturn() {
+    String virtual = Formats.VIRTUAL.of(101).orElseThrow().value();
+    String text = sample("notification.xml").replace("@VIRTUAL@", virtual);
+    List<StatementEntry> entries = Formats.entries(text);
+
+    assertEquals(
+        StatementFormat.CAMT054, Formats.kind(text.getBytes(StandardCharsets.UTF_8)).format());
+    assertEquals(
+        List.of("20261120-000001", "20261120-000002", "20261120-000003"), references(entries));
+    assertEquals("BULK-20261120", entries.get(0).key().batch());
+    assertEquals(virtual, entries.get(0).creditedTo());
+    assertEquals(Direction.REVERSAL, entries.get(2).direction());
+    assertTrue(entries.get(2).text().contains("AM04"));
+    assertEquals(3, Formats.check(text).entries());
+  }
+
+  @Test
   void whatIsWrittenIsReadBack() {
     CheckedFile checked = check(written());
     assertEquals(2, checked.entries());
@@ -87,7 +104,8 @@ class Camt053Test {
     "'2026-11-20</Dt></BookgDt>', '2026-13-20</Dt></BookgDt>', BAD_VALUE",
     "'<Cd>CLBD</Cd>', '<Cd>XXXX</Cd>', BALANCE_MISSING",
     "'PL61109010140000071219812874', 'PL27114020040000300201355387', UNKNOWN_ACCOUNT",
-    "'BkToCstmrStmt', 'BkToCstmrDbtCdtNtfctn', NOT_CAMT053",
+    "'BkToCstmrStmt', 'BkToCstmrDbtCdtNtfctn', NO_STATEMENT",
+    "'BkToCstmrStmt', 'CstmrPmtStsRpt', UNKNOWN_FORMAT",
     "'</Stmt>', '', NOT_XML",
     "'<Stmt>', '<Stmt>&xxe;', NOT_XML"
   })
@@ -114,7 +132,9 @@ class Camt053Test {
   @ValueSource(strings = {"", "hello", "<html><body/></html>", "%PDF-1.7", "<Document>"})
   void whatIsNoStatementIsRefused(String text) {
     StatementFault fault = assertThrows(StatementFault.class, () -> check(text));
-    assertTrue(Set.of(Reason.NOT_XML, Reason.NOT_CAMT053).contains(fault.reason()), text);
+    assertTrue(
+        Set.of(Reason.NOT_XML, Reason.UNKNOWN_FORMAT, Reason.NO_STATEMENT).contains(fault.reason()),
+        text);
   }
 
   @Test
@@ -129,10 +149,11 @@ class Camt053Test {
   @Test
   void wrongBytesAreRefused() {
     byte[] latin = written().getBytes(Charset.forName("ISO-8859-2"));
-    try (Camt053 file = Camt053.open(new ByteArrayInputStream(latin))) {
+    try (Camt file = Camt.open(new ByteArrayInputStream(latin), OwnAccounts.of(OWN))) {
       StatementFault fault =
-          assertThrows(StatementFault.class, () -> StatementCheck.run(file, Set.of(OWN)));
-      assertEquals(Reason.NOT_XML, fault.reason());
+          assertThrows(
+              StatementFault.class, () -> StatementCheck.run(file, OwnAccounts.of(OWN), null));
+      assertEquals(Reason.BAD_ENCODING, fault.reason());
     }
   }
 
@@ -174,14 +195,14 @@ class Camt053Test {
   }
 
   private static CheckedFile check(String text) {
-    try (Camt053 file = Camt053.open(stream(text))) {
-      return StatementCheck.run(file, Set.of(OWN));
+    try (Camt file = Camt.open(stream(text), OwnAccounts.of(OWN))) {
+      return StatementCheck.run(file, OwnAccounts.of(OWN), null);
     }
   }
 
   private static List<StatementEntry> entries(String text) {
     List<StatementEntry> entries = new ArrayList<>();
-    try (Camt053 file = Camt053.open(stream(text))) {
+    try (Camt file = Camt.open(stream(text), OwnAccounts.of(OWN))) {
       Optional<StatementPart> part = file.next();
       while (part.isPresent()) {
         if (part.get() instanceof StatementEntry entry) {
@@ -198,7 +219,7 @@ class Camt053Test {
   }
 
   private static String sample(String name) {
-    try (InputStream in = Camt053Test.class.getResourceAsStream(name)) {
+    try (InputStream in = CamtTest.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

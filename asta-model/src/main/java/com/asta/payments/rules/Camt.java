@@ -3,6 +3,7 @@ package com.asta.payments.rules;
 import com.asta.common.Iban;
 import com.asta.common.Money;
 import com.asta.payments.rules.StatementFault.Reason;
+import java.io.CharConversionException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -16,20 +17,25 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads bank statements of ISO 20022 camt.053, versions .02 to .08, as a stream: elements are known
- * by their names, whatever the namespace. A DOCTYPE is refused, so no entity is ever resolved.
- * Yields a header for each statement, then its entries.
+ * Reads ISO 20022 camt.053 statements and camt.054 notifications, versions .02 to .08, as a stream:
+ * elements are known by their names, whatever the namespace. A DOCTYPE is refused, so no entity is
+ * ever resolved. Yields a header for each statement, then its entries; a notification has no
+ * balances.
  */
-public final class Camt053 implements AutoCloseable {
+public final class Camt implements StatementSource {
   private static final XMLInputFactory FACTORY = factory();
 
   private final XMLStreamReader xml;
+  private final OwnAccounts own;
+  private final EntryKeys keys = new EntryKeys();
   private final Deque<StatementPart> ready = new ArrayDeque<>();
-  private boolean started;
+  private String statementName = "";
+  private boolean notification;
   private CamtEntries entries;
 
-  private Camt053(XMLStreamReader xml) {
+  private Camt(XMLStreamReader xml, OwnAccounts own) {
     this.xml = xml;
+    this.own = own;
   }
 
   /**
@@ -37,19 +43,15 @@ public final class Camt053 implements AutoCloseable {
    *
    * @throws StatementFault when it is not XML at all
    */
-  public static Camt053 open(InputStream in) {
+  public static Camt open(InputStream in, OwnAccounts own) {
     try {
-      return new Camt053(FACTORY.createXMLStreamReader(in));
+      return new Camt(FACTORY.createXMLStreamReader(in), own);
     } catch (XMLStreamException notXml) {
       throw fault(notXml);
     }
   }
 
-  /**
-   * The next header or entry, empty at the end of the file.
-   *
-   * @throws StatementFault when the file breaks off or says something that cannot be
-   */
+  @Override
   public Optional<StatementPart> next() {
     try {
       while (ready.isEmpty() && advance()) {
@@ -86,13 +88,19 @@ public final class Camt053 implements AutoCloseable {
 
   private void element() throws XMLStreamException {
     String name = xml.getLocalName();
-    if (!started) {
-      if (name.equals("BkToCstmrStmt")) {
-        started = true;
-      } else if (!name.equals("Document")) {
-        throw new StatementFault(Reason.NOT_CAMT053, name);
+    if (statementName.isEmpty()) {
+      switch (name) {
+        case "BkToCstmrStmt" -> statementName = "Stmt";
+        case "BkToCstmrDbtCdtNtfctn" -> {
+          statementName = "Ntfctn";
+          notification = true;
+        }
+        case "Document" -> {
+          // the message is below
+        }
+        default -> throw new StatementFault(Reason.UNKNOWN_FORMAT, name);
       }
-    } else if (name.equals("Stmt")) {
+    } else if (name.equals(statementName)) {
       statement();
     } else if (name.equals("Ntry") && entries != null) {
       ready.addAll(entries.read(XmlBranch.read(xml)));
@@ -134,7 +142,15 @@ public final class Camt053 implements AutoCloseable {
 
   private void begin(String id, String account, List<XmlBranch> balances) {
     if (id.isEmpty()) {
-      throw new StatementFault(Reason.BAD_VALUE, "Stmt/Id");
+      throw new StatementFault(Reason.BAD_VALUE, statementName + "/Id");
+    }
+    keys.nextStatement();
+    int position = entries == null ? 0 : entries.position();
+    String known = own.known(account).orElse(account);
+    if (notification) {
+      entries = new CamtEntries(id, known, null, null, keys, own, position);
+      ready.add(new StatementHeader(id, known, null, null, null));
+      return;
     }
     XmlBranch opening = balance(balances, id, false, "OPBD", "PRCD", "ITBD");
     XmlBranch closing = balance(balances, id, true, "CLBD", "ITBD");
@@ -145,9 +161,8 @@ public final class Camt053 implements AutoCloseable {
           Reason.CURRENCY_MIXED, id + ": " + before.currency() + ", " + after.currency());
     }
     LocalDate day = CamtValues.day(closing.find("Dt"), "Bal/Dt");
-    int position = entries == null ? 0 : entries.position();
-    entries = new CamtEntries(id, account, before.currency(), day, position);
-    ready.add(new StatementHeader(id, account, day, before, after));
+    entries = new CamtEntries(id, known, before.currency(), day, keys, own, position);
+    ready.add(new StatementHeader(id, known, day, before, after));
   }
 
   private static XmlBranch balance(
@@ -177,7 +192,9 @@ public final class Camt053 implements AutoCloseable {
 
   private static StatementFault fault(XMLStreamException cause) {
     int line = cause.getLocation() == null ? 0 : cause.getLocation().getLineNumber();
-    StatementFault fault = new StatementFault(Reason.NOT_XML, "line " + line);
+    boolean bytes = cause.getNestedException() instanceof CharConversionException;
+    StatementFault fault =
+        new StatementFault(bytes ? Reason.BAD_ENCODING : Reason.NOT_XML, "line " + line);
     fault.initCause(cause);
     return fault;
   }

@@ -1,0 +1,189 @@
+package com.asta.payments.service;
+
+import com.asta.common.Money;
+import com.asta.payments.rules.Returns;
+import com.asta.payments.rules.StatementEntry;
+import com.asta.payments.rules.StatementFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Every booked entry of every statement, once. */
+@ApplicationScoped
+class BankEntries {
+  @Inject private Sql sql;
+
+  /** What an entry does to the book. */
+  enum Kind {
+    PAYMENT,
+    RETURN,
+    OUTGOING,
+    CHARGE
+  }
+
+  /** An entry that is recorded already. */
+  record Known(String key, BigDecimal amount) {}
+
+  static Kind kindOf(StatementEntry entry) {
+    return switch (entry.direction()) {
+      case INCOMING -> Kind.PAYMENT;
+      case CHARGE -> Kind.CHARGE;
+      case OUTGOING -> Kind.OUTGOING;
+      // What left us and came back is no payment of a customer.
+      case REVERSAL -> entry.raisesBalance() ? Kind.OUTGOING : Kind.RETURN;
+      case PENDING -> throw new IllegalArgumentException("Pending " + entry.reference());
+    };
+  }
+
+  /**
+   * Takes the entries that nobody has recorded; a concurrent import of the same entry waits here.
+   *
+   * @return ids by position in the file
+   */
+  Map<Integer, Long> claim(
+      long fileId,
+      StatementFormat format,
+      Map<List<String>, Long> statementIds,
+      List<StatementEntry> entries) {
+    Map<Integer, Long> claimed = new HashMap<>();
+    List<StatementEntry> ordered =
+        entries.stream()
+            .sorted(
+                Comparator.comparing(StatementEntry::account)
+                    .thenComparing(each -> each.key().value()))
+            .toList();
+    if (ordered.isEmpty()) {
+      return claimed;
+    }
+    List<Object> arguments = new ArrayList<>();
+    StringBuilder rows = new StringBuilder();
+    for (StatementEntry each : ordered) {
+      rows.append(rows.isEmpty() ? "" : ", ")
+          .append("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      Kind kind = kindOf(each);
+      boolean payment = kind == Kind.PAYMENT;
+      arguments.addAll(
+          List.of(
+              each.account(),
+              each.key().value(),
+              format.name(),
+              each.key().given(),
+              each.key().likeness(),
+              each.key().batch(),
+              kind.name(),
+              each.signed().amount(),
+              each.amount().currency(),
+              each.bookedOn(),
+              payment ? "" : each.payer().name(),
+              payment ? "" : each.payer().account(),
+              payment ? "" : each.text(),
+              statementIds.get(List.of(each.account(), each.statementId())),
+              fileId,
+              each.position()));
+    }
+    sql.list(
+            "insert into payments.bank_entry (own_account, entry_key, format, given, likeness,"
+                + " batch, kind, amount, currency, booked_on, other_name, other_account, detail,"
+                + " statement_id, file_id, position) values "
+                + rows
+                + " on conflict (own_account, entry_key) do nothing returning position, id",
+            row -> Map.entry(row.getInt("position"), row.getLong("id")),
+            arguments.toArray())
+        .forEach(each -> claimed.put(each.getKey(), each.getValue()));
+    return claimed;
+  }
+
+  /** Amounts of entries that are recorded under these keys. */
+  Map<String, BigDecimal> amounts(String account, List<String> keys) {
+    return sql
+        .list(
+            "select entry_key, amount from payments.bank_entry where own_account = ?"
+                + " and entry_key = any (?)",
+            row -> new Known(row.getString("entry_key"), row.getBigDecimal("amount")),
+            account,
+            keys)
+        .stream()
+        .collect(Collectors.toMap(Known::key, Known::amount));
+  }
+
+  /** How often other formats told an entry of these likenesses, where a reference cannot decide. */
+  Map<String, Integer> toldElsewhere(
+      long fileId, StatementFormat format, boolean given, List<String> likenesses) {
+    return sql
+        .list(
+            "select likeness, count(*)::int as times from payments.bank_entry"
+                + " where likeness = any (?) and format <> ? and file_id <> ?"
+                + (given ? " and not given" : "")
+                + " group by likeness",
+            row -> Map.entry(row.getString("likeness"), row.getInt("times")),
+            likenesses,
+            format,
+            fileId)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * Those of the keys that are batches whose parts are recorded, or of the batches recorded whole.
+   */
+  List<String> batchesAmong(String account, List<String> keys, List<String> batches) {
+    return sql.list(
+        "select batch as key from payments.bank_entry where own_account = ? and batch <> ''"
+            + " and batch = any (?) union select entry_key from payments.bank_entry"
+            + " where own_account = ? and entry_key = any (?)",
+        row -> row.getString("key"),
+        account,
+        keys,
+        account,
+        batches);
+  }
+
+  void linked(long entryId, long paymentId) {
+    sql.update("update payments.bank_entry set payment_id = ? where id = ?", paymentId, entryId);
+  }
+
+  /** Payments that a return may take back. */
+  List<Returns.Original> originals(StatementEntry back) {
+    return sql.list(
+        "select id, reference, payer_account, detail, received_on from payments.payment"
+            + " where source = ? and amount = ? and currency = ? and returned = 0"
+            + " and received_on <= ? order by received_on desc limit 200",
+        row ->
+            new Returns.Original(
+                row.getLong("id"),
+                row.getString("reference"),
+                row.getString("payer_account"),
+                row.getString("detail"),
+                Sql.date(row, "received_on")),
+        back.account(),
+        back.amount().amount(),
+        back.amount().currency(),
+        back.bookedOn());
+  }
+
+  /** What a file brought besides payments. */
+  List<BankEntryRow> besidesPayments(long fileId, int limit) {
+    return sql.list(
+        "select * from payments.bank_entry where file_id = ? and kind <> 'PAYMENT'"
+            + " order by position limit ?",
+        row ->
+            new BankEntryRow(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("entry_key"),
+                Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+                Sql.date(row, "booked_on"),
+                row.getString("other_name"),
+                row.getString("other_account"),
+                row.getString("detail"),
+                Sql.longOrNull(row, "payment_id")),
+        fileId,
+        limit);
+  }
+}
