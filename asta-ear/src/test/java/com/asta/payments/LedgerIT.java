@@ -66,9 +66,9 @@ class LedgerIT {
     assertEquals(
         0,
         count(
-            "select count(*) from payments.payment p where amount - unallocated <>"
+            "select count(*) from payments.payment p where amount - unallocated - returned <>"
                 + " (select coalesce(sum(amount), 0) from payments.allocation l"
-                + " where l.account_id = p.account_id and l.payment_id = p.id)"
+                + " where l.kind = 'PAYMENT' and l.account_id = p.account_id and l.payment_id = p.id)"
                 + " and p.account_id is not null"),
         "allocations are what payments say");
   }

@@ -90,7 +90,7 @@ class StatementImportIT {
     StatementFileRow third = imported(debt.statement("S-" + Debt.serial(), changed));
 
     assertEquals(State.DONE, second.state());
-    assertEquals(List.of("ALREADY_RECORDED"), reasons(second));
+    assertEquals(List.of(1, 0L), List.of(second.duplicates(), second.matched()));
     assertEquals(List.of("REFERENCE_REUSED"), reasons(third));
     assertEquals(pln("-10"), balance(account).balance());
   }
