@@ -104,7 +104,7 @@ class StatementImportIT {
         good.replace(
             "<Document", "<!DOCTYPE Document [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Document");
 
-    assertRefused(StatementFault.Reason.NOT_XML, "no xml at all " + Debt.serial());
+    assertRefused(StatementFault.Reason.UNKNOWN_FORMAT, "no xml at all " + Debt.serial());
     assertRefused(StatementFault.Reason.NOT_XML, good.substring(0, good.length() - 60));
     assertRefused(StatementFault.Reason.DOCTYPE_FORBIDDEN, entity.replace(">x<", ">&x;<"));
     assertRefused(StatementFault.Reason.SUMS_DIFFER, good.replace(">10.00<", ">10.01<"));

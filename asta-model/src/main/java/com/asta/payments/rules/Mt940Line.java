@@ -33,7 +33,7 @@ record Mt940Line(
           Pattern.DOTALL);
   private static final Pattern BALANCE = Pattern.compile("([CD])(\\d{6})([A-Z]{3})([\\d.,]{1,20})");
   private static final Set<String> CHARGES = Set.of("CHG", "COM", "BRF");
-  private static final Set<String> NOTHING = Set.of("NONREF", "NOTPROVIDED", "");
+  private static final Set<String> NOTHING = Set.of("NONREF", "NOTPROVIDED", "N", "");
   private static final int SHORTEST_REFERENCE = 8;
   private static final int CENTURY = 80;
 
