@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ public class ReceivableService {
           "invoice/" + invoice.invoiceId(),
           invoice.issuedOn(),
           invoice.number(),
-          Bookkeeping.invoice(gross, rates(invoice)));
+          Bookkeeping.invoice(gross, rates(invoice.invoiceId())));
       settlement.settleCredits(account);
     }
   }
@@ -85,12 +84,13 @@ public class ReceivableService {
             .filter(item -> Long.valueOf(note.invoiceId()).equals(item.getDocumentId()))
             .map(OpenItem::getId)
             .collect(Collectors.toSet());
-    Instant now = clock.instant();
-    Money credit = Money.of(note.amount(), note.currency());
-    Payment payment =
-        new Payment(PaymentMethod.CREDIT_NOTE, CREDIT_NOTES, note.number(), credit)
-            .received(note.issuedOn(), OperatorZone.dayOf(now), now, user.name());
-    settlement.record(payment, account, MatchRule.DOCUMENT_NUMBER, corrected);
+    credit(
+        account,
+        note.number(),
+        note.issuedOn(),
+        Money.of(note.amount(), note.currency()),
+        rates(note.creditNoteId()),
+        corrected);
   }
 
   /** Takes over a debt from an earlier system. */
@@ -120,25 +120,35 @@ public class ReceivableService {
     if (payments.byReference(CREDIT_NOTES, note.number()).isPresent()) {
       return;
     }
+    credit(account, note.number(), note.issuedOn(), credit, rates(note.invoiceId()), Set.of());
+  }
+
+  private void credit(
+      FinancialAccount account,
+      String number,
+      LocalDate issuedOn,
+      Money credit,
+      List<TaxedAmount> rates,
+      Set<Long> corrected) {
     Instant now = clock.instant();
     Payment payment =
-        new Payment(PaymentMethod.CREDIT_NOTE, CREDIT_NOTES, note.number(), credit)
-            .received(note.issuedOn(), OperatorZone.dayOf(now), now, user.name());
-    List<TaxedAmount> rates = new ArrayList<>();
-    for (TaxedAmount each : rates(note)) {
-      rates.add(new TaxedAmount(each.rate(), each.net().negated(), each.tax().negated()));
-    }
+        new Payment(PaymentMethod.CREDIT_NOTE, CREDIT_NOTES, number, credit)
+            .received(issuedOn, OperatorZone.dayOf(now), now, user.name());
+    List<TaxedAmount> taken =
+        rates.stream()
+            .map(each -> new TaxedAmount(each.rate(), each.net().negated(), each.tax().negated()))
+            .toList();
     settlement.record(
         payment,
         account,
         MatchRule.DOCUMENT_NUMBER,
-        Set.of(),
-        Bookkeeping.creditNote(credit, rates));
+        corrected,
+        Bookkeeping.creditNote(credit, taken));
   }
 
   /** What billing says of the document's taxes; none if it does not know the document. */
-  private List<TaxedAmount> rates(InvoiceIssued invoice) {
-    return invoices.taxes(invoice.invoiceId()).stream()
+  private List<TaxedAmount> rates(long documentId) {
+    return invoices.taxes(documentId).stream()
         .map(each -> new TaxedAmount(each.label(), each.net(), each.tax()))
         .toList();
   }
