@@ -2,22 +2,17 @@ package com.asta.charging.service;
 
 import com.asta.common.Money;
 import com.asta.common.service.Roles;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Voucher batches; a PIN is handed out once and stored as a keyed hash only. */
 @Stateless
 @RolesAllowed({Roles.SYSTEM, Roles.PRODUCT_MANAGER, Roles.OPERATOR, Roles.ADMIN})
 public class VoucherService {
-  @Resource(lookup = "java:jboss/datasources/AstaDS")
-  private DataSource database;
-
   @Inject private Vouchers vouchers;
 
   /**
@@ -33,23 +28,38 @@ public class VoucherService {
 
   /** Batches, the newest first. */
   public List<VoucherBatchRow> batches(int offset, int limit) {
-    return Sql.query(
-        database,
-        "select b.id, b.code, b.value, b.currency, b.quantity, (select count(*) from"
-            + " charging.voucher v where v.batch_id = b.id and v.used_at is not null),"
-            + " b.expires_on, b.created_by, b.created_at from charging.voucher_batch b"
-            + " order by b.id desc offset ? limit ?",
-        row ->
-            new VoucherBatchRow(
-                row.getLong(1),
-                row.getString(2),
-                Money.of(row.getBigDecimal(3), row.getString(4)),
-                row.getInt(5),
-                row.getInt(6),
-                Sql.date(row, 7),
-                row.getString(8),
-                Sql.instant(row, 9)),
-        offset,
-        limit);
+    return vouchers.batches(null, offset, limit);
+  }
+
+  public VoucherBatchRow batch(long batchId) {
+    return vouchers.batches(batchId, 0, 1).stream()
+        .findFirst()
+        .orElseThrow(() -> new ChargingRefused(ChargingRefused.Reason.UNKNOWN_BATCH, batchId));
+  }
+
+  /**
+   * Vouchers of a batch by serial number.
+   *
+   * @param state null for all
+   * @param serial part of the serial number; null or blank for all
+   */
+  public List<VoucherRow> vouchers(
+      long batchId, VoucherState state, String serial, int offset, int limit) {
+    return vouchers.list(batchId, state, serial, offset, limit);
+  }
+
+  /** The batch of a serial number, for support; refuses what does not exist. */
+  public long batchOf(String serial) {
+    return vouchers.batchOf(serial);
+  }
+
+  /** Makes all vouchers of a batch useless that were not used yet; returns how many. */
+  public int voidBatch(long batchId, String reason) {
+    return vouchers.voidBatch(batchId, reason);
+  }
+
+  /** Makes one voucher of a batch useless; refuses one that was used or voided before. */
+  public void voidOne(long batchId, String serial, String reason) {
+    vouchers.voidOne(batchId, serial, reason);
   }
 }

@@ -63,11 +63,122 @@ public class Vouchers {
     return printed;
   }
 
+  /** Batches, the newest first; null for any. */
+  List<VoucherBatchRow> batches(Long batchId, int offset, int limit) {
+    LocalDate today = today();
+    return Sql.query(
+        database,
+        "select b.id, b.code, b.value, b.currency, b.quantity, u.n, v.n,"
+            + " case when b.expires_on < ? then b.quantity - u.n - v.n else 0 end,"
+            + " b.expires_on, b.created_by, b.created_at from charging.voucher_batch b,"
+            + " lateral (select count(*) n from charging.voucher where batch_id = b.id"
+            + " and used_at is not null) u,"
+            + " lateral (select count(*) n from charging.voucher where batch_id = b.id"
+            + " and voided_at is not null) v"
+            + " where ?::bigint is null or b.id = ?::bigint order by b.id desc offset ? limit ?",
+        row ->
+            new VoucherBatchRow(
+                row.getLong(1),
+                row.getString(2),
+                Money.of(row.getBigDecimal(3), row.getString(4)),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                Sql.date(row, 9),
+                row.getString(10),
+                Sql.instant(row, 11)),
+        today,
+        batchId,
+        batchId,
+        offset,
+        limit);
+  }
+
+  List<VoucherRow> list(long batchId, VoucherState state, String serial, int offset, int limit) {
+    String part = serial == null ? "" : serial.strip().replaceAll("[%_\\\\]", "");
+    return Sql.query(
+        database,
+        "select serial, state, at, charging_account_id, service_id, voided_by, void_reason from ("
+            + " select v.serial, case when v.used_at is not null then 'USED'"
+            + " when v.voided_at is not null then 'VOID' when b.expires_on < ? then 'EXPIRED'"
+            + " else 'UNUSED' end state, coalesce(v.used_at, v.voided_at) at,"
+            + " v.charging_account_id, a.service_id, v.voided_by, v.void_reason"
+            + " from charging.voucher v join charging.voucher_batch b on b.id = v.batch_id"
+            + " left join charging.charging_account a on a.id = v.charging_account_id"
+            + " where v.batch_id = ? and v.serial like ?) n"
+            + " where ?::text is null or state = ?::text order by serial offset ? limit ?",
+        row ->
+            new VoucherRow(
+                row.getString(1),
+                VoucherState.valueOf(row.getString(2)),
+                Sql.instant(row, 3),
+                Sql.longOrNull(row, 4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7)),
+        today(),
+        batchId,
+        "%" + part + "%",
+        state == null ? null : state.name(),
+        state == null ? null : state.name(),
+        offset,
+        limit);
+  }
+
+  long batchOf(String serial) {
+    return Sql.query(
+            database,
+            "select batch_id from charging.voucher where serial = ?",
+            row -> row.getLong(1),
+            serial.strip())
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new ChargingRefused(Reason.UNKNOWN_VOUCHER, serial));
+  }
+
+  int voidBatch(long batchId, String reason) {
+    int voided =
+        Sql.update(
+            database,
+            "update charging.voucher set voided_at = ?, voided_by = ?, void_reason = ?"
+                + " where batch_id = ? and used_at is null and voided_at is null",
+            clock.instant(),
+            user.name(),
+            reason,
+            batchId);
+    audit.record("VoucherBatch", batchId, "voided", null, null, voided + ": " + reason);
+    return voided;
+  }
+
+  void voidOne(long batchId, String serial, String reason) {
+    if (batchOf(serial) != batchId) {
+      throw new ChargingRefused(Reason.UNKNOWN_VOUCHER, serial);
+    }
+    int voided =
+        Sql.update(
+            database,
+            "update charging.voucher set voided_at = ?, voided_by = ?, void_reason = ?"
+                + " where serial = ? and used_at is null and voided_at is null",
+            clock.instant(),
+            user.name(),
+            reason,
+            serial.strip());
+    if (voided == 0) {
+      throw new ChargingRefused(Reason.VOUCHER_SPENT, serial);
+    }
+    audit.record("VoucherBatch", batchId, "voided", serial.strip(), null, reason);
+  }
+
+  private LocalDate today() {
+    return OperatorZone.dayOf(clock.instant());
+  }
+
   private void check(String code, int quantity, LocalDate expiresOn) {
     if (quantity < 1 || quantity > MOST) {
       throw new ChargingRefused(Reason.TOO_MANY_VOUCHERS, quantity, MOST);
     }
-    if (expiresOn.isBefore(OperatorZone.dayOf(clock.instant()))) {
+    if (expiresOn.isBefore(today())) {
       throw new ChargingRefused(Reason.EXPIRY_PASSED, expiresOn);
     }
     boolean taken =

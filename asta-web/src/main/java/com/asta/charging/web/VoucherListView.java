@@ -36,6 +36,7 @@ public class VoucherListView implements Serializable {
   private BigDecimal value = new BigDecimal("20.00");
   private int quantity = 100;
   private LocalDate expiresOn;
+  private String serial;
   private transient PagedModel<VoucherBatchRow> rows;
 
   public PagedModel<VoucherBatchRow> getRows() {
@@ -43,6 +44,15 @@ public class VoucherListView implements Serializable {
       rows = new PagedModel<>(vouchers::batches, VoucherBatchRow::id);
     }
     return rows;
+  }
+
+  /** Goes to the voucher with a serial number. */
+  public String find() {
+    long batch = vouchers.batchOf(serial);
+    return "/charging/voucher-batch.xhtml?faces-redirect=true&id="
+        + batch
+        + "&q="
+        + serial.strip().replaceAll("[^A-Za-z0-9_-]", "");
   }
 
   /** Makes a batch and sends its PINs as a file. */
@@ -88,6 +98,14 @@ public class VoucherListView implements Serializable {
 
   public void setValue(BigDecimal value) {
     this.value = value;
+  }
+
+  public String getSerial() {
+    return serial;
+  }
+
+  public void setSerial(String serial) {
+    this.serial = serial;
   }
 
   public int getQuantity() {

@@ -1,0 +1,24 @@
+package com.asta.charging.batch;
+
+import com.asta.charging.service.LedgerCheckService;
+import com.asta.common.service.SystemCaller;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Opens the record of a ledger check, one for an instance of the job however often restarted. */
+@Named
+@Dependent
+public class LedgerCheckStart extends AbstractBatchlet {
+  @Inject private JobContext job;
+  @Inject private SystemCaller system;
+  @Inject private LedgerCheckService checks;
+
+  @Override
+  public String process() {
+    system.run(() -> checks.begin(job.getInstanceId()));
+    return null;
+  }
+}
