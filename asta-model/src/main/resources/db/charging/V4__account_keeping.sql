@@ -72,6 +72,7 @@ create index adjustment_account on charging.adjustment (charging_account_id, id 
 -- Nightly proof that balances equal their entries and reservations their open sessions.
 create table charging.ledger_check (
   id          bigint generated always as identity primary key,
+  instance_id bigint not null unique,
   started_at  timestamptz not null,
   finished_at timestamptz,
   accounts    bigint not null default 0,

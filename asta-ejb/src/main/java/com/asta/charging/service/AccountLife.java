@@ -37,11 +37,21 @@ final class AccountLife {
     return status;
   }
 
-  /** Begins the life of an account that has just been opened. */
+  /** Begins the life of an account that has none. */
   static void begin(Connection connection, long chargingAccountId, LocalDate today) {
-    Dates dates =
-        AccountLifecycle.begin(today, BalancePolicies.read(connection).lifecycle());
-    store(connection, chargingAccountId, dates, "ACTIVE");
+    Life life = read(connection, chargingAccountId);
+    Dates dates = AccountLifecycle.begin(today, BalancePolicies.read(connection).lifecycle());
+    store(connection, chargingAccountId, dates, life.suspended() ? "BARRED" : "ACTIVE");
+  }
+
+  /** Lets an account live as long as its subscription. */
+  static void endless(Connection connection, long chargingAccountId) {
+    Sql.update(
+        connection,
+        "update charging.charging_account set active_until = null, grace_until = null,"
+            + " barred_until = null, status = case when suspended then 'BARRED' else 'ACTIVE' end"
+            + " where id = ?",
+        chargingAccountId);
   }
 
   private static void store(

@@ -4,9 +4,11 @@ import com.asta.charging.rules.BalancePolicy;
 import com.asta.common.service.Json;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -49,5 +51,29 @@ public class BalancePolicies {
         Json.write(policy),
         by,
         now);
+  }
+
+  /** Levels whose crossing tells customers, the lowest first. */
+  List<BigDecimal> thresholds(String currency) {
+    return Sql.query(
+        database,
+        "select amount from charging.balance_threshold where tariff_code is null and currency = ?"
+            + " order by amount",
+        row -> row.getBigDecimal(1),
+        currency);
+  }
+
+  void storeThresholds(String currency, Collection<BigDecimal> levels) {
+    Sql.update(
+        database,
+        "delete from charging.balance_threshold where tariff_code is null and currency = ?",
+        currency);
+    for (BigDecimal level : levels) {
+      Sql.update(
+          database,
+          "insert into charging.balance_threshold (currency, amount) values (?, ?)",
+          currency,
+          level);
+    }
   }
 }

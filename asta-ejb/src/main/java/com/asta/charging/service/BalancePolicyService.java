@@ -8,7 +8,10 @@ import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 
 /** The operator's rules of accounts: lifecycle, transfers, limits, thresholds. */
 @Stateless
@@ -40,6 +43,19 @@ public class BalancePolicyService {
     change("adjustmentLimit", before.adjustmentLimit(), policy.adjustmentLimit());
     change("pinTries", before.pinTries(), policy.pinTries());
     change("pinMinutes", before.pinMinutes(), policy.pinMinutes());
+  }
+
+  /** Levels of what is left to spend whose crossing tells customers, the lowest first. */
+  public List<BigDecimal> thresholds(String currency) {
+    return policies.thresholds(currency);
+  }
+
+  /** Replaces the levels of a currency. */
+  @RolesAllowed({Roles.ADMIN, Roles.SYSTEM})
+  public void changeThresholds(String currency, Collection<BigDecimal> levels) {
+    List<BigDecimal> before = policies.thresholds(currency);
+    policies.storeThresholds(currency, levels);
+    change("thresholds " + currency, before, policies.thresholds(currency));
   }
 
   private void change(String field, Object before, Object after) {

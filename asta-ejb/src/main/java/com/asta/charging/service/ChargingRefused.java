@@ -38,7 +38,7 @@ public class ChargingRefused extends Refusal {
     AMOUNT_OUT_OF_RANGE,
     DAILY_LIMIT,
     LOW_BALANCE,
-    RESERVED,
+
     UNKNOWN_GROUP,
     NOT_A_MEMBER,
     MEMBER_ELSEWHERE

@@ -2,11 +2,7 @@ package com.asta.charging.service;
 
 import com.asta.charging.model.ChargingAccount;
 import com.asta.charging.model.ChargingAccountStatus;
-import com.asta.charging.rules.ServiceKind;
-import com.asta.charging.service.ChargingBooks.Entry;
-import com.asta.charging.service.ChargingBooks.Key;
 import com.asta.charging.service.ChargingRefused.Reason;
-import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.Roles;
 import jakarta.annotation.Resource;
@@ -33,6 +29,7 @@ public class PrepaidService {
   private DataSource database;
 
   @PersistenceContext private EntityManager em;
+  @Inject private Buckets buckets;
   @Inject private Clock clock;
 
   /**
@@ -51,57 +48,52 @@ public class PrepaidService {
             + " and closes_on <= ?",
         digits,
         today());
-    Sql.update(
-        database,
-        "insert into charging.charging_account (account_id, subscription_id, service_id,"
-            + " tariff_code, currency, status, opened_at)"
-            + " values (?, ?, ?, ?, ?, 'ACTIVE', ?)"
-            + " on conflict (subscription_id) do nothing",
-        accountId,
-        subscriptionId,
-        digits,
-        tariffCode,
-        currency,
-        clock.instant());
+    try (Connection connection = database.getConnection()) {
+      Sql.query(
+              connection,
+              "insert into charging.charging_account (account_id, subscription_id, service_id,"
+                  + " tariff_code, currency, status, opened_at)"
+                  + " values (?, ?, ?, ?, ?, 'ACTIVE', ?)"
+                  + " on conflict (subscription_id) do nothing returning id",
+              row -> row.getLong(1),
+              accountId,
+              subscriptionId,
+              digits,
+              tariffCode,
+              currency,
+              clock.instant())
+          .forEach(id -> AccountLife.begin(connection, id, today()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("Account of " + number + " failed", e);
+    }
     return ofSubscription(subscriptionId)
         .map(PrepaidCard::id)
         .orElseThrow(() -> new ChargingRefused(Reason.UNKNOWN_ACCOUNT, number));
   }
 
   /**
-   * Changes a balance for a reason; the same key changes it once.
+   * Changes a balance without a person; the same key changes it once.
    *
    * @param kind OPENING or ADJUSTMENT
    * @param amount signed
    */
-  @RolesAllowed({Roles.SYSTEM, Roles.OPERATOR, Roles.ADMIN})
+  @RolesAllowed(Roles.SYSTEM)
   public void adjust(
       String key, long chargingAccountId, String kind, BigDecimal amount, String reason) {
     try (Connection connection = database.getConnection()) {
-      List<Long> known =
-          Sql.query(
-              connection,
-              "select 1 from charging.charging_account a where id = ? and not exists (select from"
-                  + " charging.ledger_entry where session_id = ?) for update",
-              row -> row.getLong(1),
-              chargingAccountId,
-              key);
-      if (known.isEmpty()) {
-        return;
-      }
-      BigDecimal after =
+      AccountBooks.queueUp(connection, key);
+      AccountBooks.lockOpen(connection, chargingAccountId);
+      boolean fresh =
           Sql.query(
                   connection,
-                  "update charging.charging_account set balance = balance + ? where id = ?"
-                      + " returning balance",
-                  row -> row.getBigDecimal(1),
-                  amount,
-                  chargingAccountId)
-              .get(0);
-      Entry entry =
-          new Entry(
-              chargingAccountId, kind, amount, after, new Key(key, 1), null, null, 0, null, reason);
-      ChargingBooks.insert(connection, List.of(entry), clock.instant());
+                  "select 1 from charging.ledger_entry where session_id = ?",
+                  row -> row.getInt(1),
+                  key)
+              .isEmpty();
+      if (fresh) {
+        AccountBooks.post(
+            connection, chargingAccountId, kind, amount, key, 1, reason, clock.instant());
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("Adjustment of " + chargingAccountId + " failed", e);
     }
@@ -113,6 +105,19 @@ public class PrepaidService {
       throw new ChargingRefused(Reason.UNKNOWN_ACCOUNT, chargingAccountId);
     }
     return PrepaidCard.of(account);
+  }
+
+  /** The account that a number, typed as people do, has now. */
+  public PrepaidCard ofNumber(String number) {
+    return em.createQuery(
+            "select a from ChargingAccount a where a.serviceId = :digits and a.status <> :closed",
+            ChargingAccount.class)
+        .setParameter("digits", String.valueOf(HomeNetwork.digits(number)))
+        .setParameter("closed", ChargingAccountStatus.CLOSED)
+        .getResultStream()
+        .findFirst()
+        .map(PrepaidCard::of)
+        .orElseThrow(() -> new ChargingRefused(Reason.UNKNOWN_ACCOUNT, number));
   }
 
   /** Prepaid accounts of financial accounts. */
@@ -143,32 +148,19 @@ public class PrepaidService {
         .toList();
   }
 
-  /** Changes of a balance, the newest first. */
+  /** Buckets that accounts and their groups can still use, in the order of use. */
+  public List<BucketRow> buckets(Collection<Long> chargingAccountIds) {
+    return buckets.of(chargingAccountIds, clock.instant());
+  }
+
+  /** Changes of a balance and its buckets, the newest first. */
   public List<LedgerRow> ledger(long chargingAccountId, int offset, int limit) {
-    return Sql.query(
-        database,
-        "select e.id, e.at, e.kind, e.amount, e.balance_after, e.session_id, e.request_number,"
-            + " e.service, e.destination, e.units, e.tariff_version_id, e.explanation, a.currency"
-            + " from charging.ledger_entry e"
-            + " join charging.charging_account a on a.id = e.charging_account_id"
-            + " where e.charging_account_id = ? order by e.id desc offset ? limit ?",
-        row ->
-            new LedgerRow(
-                row.getLong(1),
-                Sql.instant(row, 2),
-                row.getString(3),
-                Money.of(row.getBigDecimal(4), row.getString(13)),
-                Money.of(row.getBigDecimal(5), row.getString(13)),
-                row.getString(6),
-                row.getInt(7),
-                row.getString(8) == null ? null : ServiceKind.valueOf(row.getString(8)),
-                row.getString(9),
-                row.getLong(10),
-                row.getLong(11),
-                row.getString(12)),
-        chargingAccountId,
-        offset,
-        limit);
+    return ledger(LedgerQuery.of(chargingAccountId), offset, limit);
+  }
+
+  /** As {@link #ledger(long, int, int)}, of some kind or time. */
+  public List<LedgerRow> ledger(LedgerQuery query, int offset, int limit) {
+    return LedgerEntries.list(database, query, offset, limit);
   }
 
   /** Whether the balance equals the sum of its entries. */
@@ -191,7 +183,7 @@ public class PrepaidService {
 
   @RolesAllowed(Roles.SYSTEM)
   public void unbar(long subscriptionId) {
-    find(subscriptionId).ifPresent(ChargingAccount::unbar);
+    find(subscriptionId).ifPresent(account -> account.unbar(today()));
   }
 
   @RolesAllowed(Roles.SYSTEM)

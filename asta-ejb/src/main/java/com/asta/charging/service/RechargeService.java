@@ -7,6 +7,7 @@ import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
 import com.asta.common.service.Roles;
+import com.asta.common.service.SystemCaller;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -37,6 +38,7 @@ public class RechargeService {
   private DataSource database;
 
   @Inject private ChargingService charging;
+  @Inject private SystemCaller system;
   @Inject private CurrentUser user;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
@@ -47,7 +49,7 @@ public class RechargeService {
    *
    * @param session names this recharge together with {@code number}: repeated, it happens once
    */
-  @RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.OPERATOR, Roles.ADMIN})
+  @RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.OPERATOR, Roles.ADMIN, Roles.CUSTOMER})
   public ChargingAnswer byVoucher(String session, int number, String subscriber, String pin) {
     Instant now = clock.instant();
     String login = PinTries.login(user.name());
@@ -59,7 +61,8 @@ public class RechargeService {
             session, number, Reason.TOO_MANY_TRIES, open.toString(), null);
       }
       ChargingAnswer answer =
-          charging.handle(ChargingRequest.topUp(session, number, subscriber, pin));
+          system.call(
+              () -> charging.handle(ChargingRequest.topUp(session, number, subscriber, pin)));
       if (answer instanceof ChargingAnswer.Granted) {
         PinTries.right(connection, login);
       } else if (((ChargingAnswer.Refused) answer).reason() == Reason.VOUCHER_UNKNOWN) {

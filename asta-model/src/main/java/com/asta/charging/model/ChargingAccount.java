@@ -1,5 +1,7 @@
 package com.asta.charging.model;
 
+import com.asta.charging.rules.AccountLifecycle;
+import com.asta.charging.rules.PaymentMode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -52,15 +54,43 @@ public class ChargingAccount {
   @Column(name = "closes_on")
   private LocalDate closesOn;
 
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "payment_mode", updatable = false)
+  private PaymentMode paymentMode = PaymentMode.PREPAID;
+
+  @Column(name = "credit_limit", updatable = false)
+  private BigDecimal creditLimit;
+
+  @Column(name = "group_id", updatable = false)
+  private Long groupId;
+
+  @Column(name = "active_until", updatable = false)
+  private LocalDate activeUntil;
+
+  @Column(name = "grace_until", updatable = false)
+  private LocalDate graceUntil;
+
+  @Column(name = "barred_until", updatable = false)
+  private LocalDate barredUntil;
+
+  private boolean suspended;
+
   protected ChargingAccount() {}
 
-  /** Refuses debits until {@link #unbar()}. */
+  /** Refuses debits until {@link #unbar}, whatever the account's dates say. */
   public void bar() {
+    suspended = true;
     status = status == ChargingAccountStatus.CLOSED ? status : ChargingAccountStatus.BARRED;
   }
 
-  public void unbar() {
-    status = status == ChargingAccountStatus.CLOSED ? status : ChargingAccountStatus.ACTIVE;
+  /** From now on the account's dates decide again. */
+  public void unbar(LocalDate today) {
+    suspended = false;
+    if (status != ChargingAccountStatus.CLOSED) {
+      status = ChargingAccountStatus.valueOf(AccountLifecycle.statusOn(dates(), today).name());
+    }
   }
 
   /**
@@ -79,6 +109,13 @@ public class ChargingAccount {
   /** From now on another tariff prices it. */
   public void moveTo(String otherTariffCode) {
     tariffCode = otherTariffCode;
+  }
+
+  /** The last days of its stages; null for an account that never ends. */
+  public AccountLifecycle.Dates dates() {
+    return activeUntil == null
+        ? null
+        : new AccountLifecycle.Dates(activeUntil, graceUntil, barredUntil);
   }
 
   public Long getId() {
@@ -124,5 +161,28 @@ public class ChargingAccount {
 
   public LocalDate getClosesOn() {
     return closesOn;
+  }
+
+  /** Of a shared account; null for one of a subscription. */
+  public String getName() {
+    return name;
+  }
+
+  public PaymentMode getPaymentMode() {
+    return paymentMode;
+  }
+
+  public BigDecimal getCreditLimit() {
+    return creditLimit;
+  }
+
+  /** The shared account whose buckets it may use; null if there is none. */
+  public Long getGroupId() {
+    return groupId;
+  }
+
+  /** Barred with its subscription. */
+  public boolean isSuspended() {
+    return suspended;
   }
 }

@@ -1,6 +1,8 @@
 package com.asta.charging.web;
 
 import com.asta.charging.service.AllowanceUse;
+import com.asta.charging.service.BucketRow;
+import com.asta.charging.service.OwnBalanceService;
 import com.asta.charging.service.OwnUsageService;
 import com.asta.charging.service.PrepaidCard;
 import com.asta.charging.service.UsageRecord;
@@ -22,12 +24,14 @@ public class OwnUsageView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private OwnUsageService usage;
+  @Inject private OwnBalanceService balances;
   @Inject private Clock clock;
 
   private YearMonth month;
   private transient UsageBoard board;
   private transient List<AllowanceUse> allowances;
   private transient List<PrepaidCard> prepaidCards;
+  private transient List<BucketRow> buckets;
   private transient PagedModel<UsageRecord> records;
 
   public UsageBoard getBoard() {
@@ -51,6 +55,14 @@ public class OwnUsageView implements Serializable {
       prepaidCards = usage.prepaid();
     }
     return prepaidCards;
+  }
+
+  /** What the accounts and their groups can still use. */
+  public List<BucketRow> getBuckets() {
+    if (buckets == null) {
+      buckets = balances.buckets();
+    }
+    return buckets;
   }
 
   public PagedModel<UsageRecord> getRecords() {

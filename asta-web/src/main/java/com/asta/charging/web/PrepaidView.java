@@ -1,13 +1,12 @@
 package com.asta.charging.web;
 
-import com.asta.charging.service.ChargingAnswer;
-import com.asta.charging.service.ChargingRequest;
-import com.asta.charging.service.ChargingService;
+import com.asta.charging.service.AdjustmentRow;
+import com.asta.charging.service.AdjustmentService;
+import com.asta.charging.service.BucketRow;
+import com.asta.charging.service.LedgerQuery;
 import com.asta.charging.service.LedgerRow;
 import com.asta.charging.service.PrepaidCard;
 import com.asta.charging.service.PrepaidService;
-import com.asta.common.web.Format;
-import com.asta.common.web.Messages;
 import com.asta.common.web.PagedModel;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
@@ -15,25 +14,40 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.UUID;
+import java.time.LocalDate;
+import java.util.List;
 
-/** One prepaid account: balance, recharge, ledger. */
+/** One charging account: balance, life, buckets, ledger. */
 @Named
 @ViewScoped
 public class PrepaidView implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final List<String> KINDS =
+      List.of(
+          "OPENING",
+          "DEBIT",
+          "TOP_UP",
+          "PAYMENT",
+          "TRANSFER",
+          "ADJUSTMENT",
+          "REFUND",
+          "EXPIRY",
+          "FORFEIT");
 
   @Inject private PrepaidService prepaid;
-  @Inject private ChargingService charging;
+  @Inject private AdjustmentService adjustments;
   @Inject private CustomerService customers;
 
   private Long id;
-  private int attempt = 1;
-  private String pin;
-  private final String session = "console-" + UUID.randomUUID();
+  private String kind;
+  private LocalDate from;
+  private LocalDate to;
   private transient PrepaidCard card;
+  private transient PrepaidCard group;
   private transient CustomerCard customer;
   private transient Boolean balanced;
+  private transient List<BucketRow> buckets;
+  private transient List<AdjustmentRow> pending;
   private transient PagedModel<LedgerRow> ledger;
 
   public void load() {
@@ -55,6 +69,29 @@ public class PrepaidView implements Serializable {
     return customer;
   }
 
+  /** The shared account it takes part in; null if there is none. */
+  public PrepaidCard getGroup() {
+    if (group == null && getCard().groupId() != null) {
+      group = prepaid.account(getCard().groupId());
+    }
+    return group;
+  }
+
+  public List<BucketRow> getBuckets() {
+    if (buckets == null) {
+      buckets = prepaid.buckets(List.of(id));
+    }
+    return buckets;
+  }
+
+  /** Adjustments that wait for a second person. */
+  public List<AdjustmentRow> getPending() {
+    if (pending == null) {
+      pending = adjustments.list("PENDING", id, 0, 20);
+    }
+    return pending;
+  }
+
   /** Whether the entries add up to the balance. */
   public boolean isBalanced() {
     if (balanced == null) {
@@ -65,31 +102,20 @@ public class PrepaidView implements Serializable {
 
   public PagedModel<LedgerRow> getLedger() {
     if (ledger == null) {
+      LedgerQuery query = new LedgerQuery(id, kind, from, to);
       ledger =
-          new PagedModel<>((offset, limit) -> prepaid.ledger(id, offset, limit), LedgerRow::id);
+          new PagedModel<>((offset, limit) -> prepaid.ledger(query, offset, limit), LedgerRow::id);
     }
     return ledger;
   }
 
-  /**
-   * Uses a voucher up. The form posted twice does it once: session and attempt are the view's, and
-   * only a refusal begins another attempt.
-   */
-  public String recharge() {
-    ChargingAnswer answer =
-        charging.handle(ChargingRequest.topUp(session, attempt, "+" + getCard().serviceId(), pin));
-    if (answer instanceof ChargingAnswer.Refused refused) {
-      attempt++;
-      Messages.error(null, "charging", "answer." + refused.reason());
-      return null;
-    }
-    ChargingAnswer.Granted granted = (ChargingAnswer.Granted) answer;
-    Messages.done(
-        "charging",
-        "prepaid.recharged",
-        Format.money(granted.amount(), granted.currency()),
-        Format.money(granted.balance(), granted.currency()));
-    return "/charging/prepaid.xhtml?faces-redirect=true&id=" + id;
+  public List<String> getKinds() {
+    return KINDS;
+  }
+
+  /** Shows the filtered ledger at its own address. */
+  public String narrow() {
+    return "/charging/prepaid.xhtml?faces-redirect=true&includeViewParams=true";
   }
 
   public Long getId() {
@@ -100,11 +126,27 @@ public class PrepaidView implements Serializable {
     this.id = id;
   }
 
-  public String getPin() {
-    return pin;
+  public String getKind() {
+    return kind;
   }
 
-  public void setPin(String pin) {
-    this.pin = pin;
+  public void setKind(String kind) {
+    this.kind = KINDS.contains(kind) ? kind : null;
+  }
+
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  public LocalDate getTo() {
+    return to;
+  }
+
+  public void setTo(LocalDate to) {
+    this.to = to;
   }
 }

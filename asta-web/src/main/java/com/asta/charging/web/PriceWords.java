@@ -93,15 +93,7 @@ public class PriceWords {
     Explanation explanation = row.explained();
     return explanation == null
         ? List.of()
-        : lines(explanation, row.service(), row.amount().currency(), row.tariffVersionId());
-  }
-
-  /** What changed a balance other than a price: the voucher's serial number, or the reason. */
-  public String cause(LedgerRow row) {
-    String voucher = "voucher:";
-    return row.explanation().startsWith(voucher)
-        ? text("cause.voucher", row.explanation().substring(voucher.length()))
-        : row.explanation();
+        : lines(explanation, row.service(), row.currency(), row.tariffVersionId());
   }
 
   /** Prefixes of a zone with their plus sign. */

@@ -1,6 +1,7 @@
 package com.asta.charging.web;
 
 import com.asta.charging.service.AllowanceUse;
+import com.asta.charging.service.BucketRow;
 import com.asta.charging.service.PrepaidCard;
 import com.asta.charging.service.PrepaidService;
 import com.asta.charging.service.UsageRecord;
@@ -37,6 +38,7 @@ public class UsageOfCustomerView implements Serializable {
   private transient UsageBoard board;
   private transient List<AllowanceUse> allowances;
   private transient List<PrepaidCard> prepaidCards;
+  private transient List<BucketRow> buckets;
   private transient PagedModel<UsageRecord> records;
 
   /** The month's board; the fragment that includes this says for whom. */
@@ -66,6 +68,14 @@ public class UsageOfCustomerView implements Serializable {
       prepaidCards = prepaid.ofAccounts(accountIds);
     }
     return prepaidCards;
+  }
+
+  /** What the accounts and their groups can still use. */
+  public List<BucketRow> getBuckets() {
+    if (buckets == null) {
+      buckets = prepaid.buckets(getPrepaid().stream().map(PrepaidCard::id).toList());
+    }
+    return buckets;
   }
 
   public PagedModel<UsageRecord> getRecords() {
@@ -99,6 +109,7 @@ public class UsageOfCustomerView implements Serializable {
     board = null;
     allowances = null;
     prepaidCards = null;
+    buckets = null;
     records = null;
   }
 

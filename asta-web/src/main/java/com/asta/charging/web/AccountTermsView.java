@@ -1,0 +1,54 @@
+package com.asta.charging.web;
+
+import com.asta.charging.rules.PaymentMode;
+import com.asta.charging.service.AccountTermsService;
+import com.asta.common.web.Messages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+
+/** How an account pays, and up to which credit. */
+@Named
+@ViewScoped
+public class AccountTermsView extends AccountForm {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private AccountTermsService terms;
+
+  private PaymentMode mode;
+  private BigDecimal creditLimit;
+
+  @Override
+  public void load() {
+    super.load();
+    mode = getCard().mode();
+    creditLimit = getCard().creditLimit().amount();
+  }
+
+  public String change() {
+    terms.change(getId(), mode, mode == PaymentMode.PREPAID ? BigDecimal.ZERO : creditLimit);
+    Messages.done("charging", "terms.changed");
+    return account();
+  }
+
+  public PaymentMode[] getModes() {
+    return PaymentMode.values();
+  }
+
+  public PaymentMode getMode() {
+    return mode;
+  }
+
+  public void setMode(PaymentMode mode) {
+    this.mode = mode;
+  }
+
+  public BigDecimal getCreditLimit() {
+    return creditLimit;
+  }
+
+  public void setCreditLimit(BigDecimal creditLimit) {
+    this.creditLimit = creditLimit;
+  }
+}
