@@ -117,7 +117,7 @@ public class AdjustmentService {
 
   private boolean secondPersonNeeded(
       Connection connection, NewAdjustment wish, LocalDate today) {
-    if (wish.bucket() != null && wish.bucket().units() || user.name().equals(Roles.SYSTEM)) {
+    if (wish.bucket() != null && wish.bucket().units() || user.isInRole(Roles.SYSTEM)) {
       return false;
     }
     BigDecimal sameDay =

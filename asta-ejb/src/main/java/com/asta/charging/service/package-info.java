@@ -3,7 +3,8 @@
  * prepaid accounts.
  *
  * <p>Owns the schema {@code charging}. Calls customers and products. Publishes {@code
- * TariffPublished} and {@code UsageImported}; listens to {@code SubscriptionActivated}, {@code
+ * TariffPublished}, {@code UsageImported} and {@code ChargingAccountStatusChanged}; sends text
+ * messages to the queue {@code asta.notification.sms}; listens to {@code SubscriptionActivated}, {@code
  * SubscriptionChanged}, {@code SubscriptionResigned}, {@code SubscriptionBarred} and {@code
  * SubscriptionUnbarred} of products. Follows TS 32.296, TS 32.299, RFC 8506, TMF635 and TMF654.
  */
