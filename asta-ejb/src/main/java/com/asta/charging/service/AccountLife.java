@@ -79,8 +79,6 @@ final class AccountLife {
 
   private static Dates dates(ResultSet row) throws SQLException {
     LocalDate activeUntil = Sql.date(row, 1);
-    return activeUntil == null
-        ? null
-        : new Dates(activeUntil, Sql.date(row, 2), Sql.date(row, 3));
+    return activeUntil == null ? null : new Dates(activeUntil, Sql.date(row, 2), Sql.date(row, 3));
   }
 }

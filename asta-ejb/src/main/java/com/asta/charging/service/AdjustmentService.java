@@ -84,8 +84,7 @@ public class AdjustmentService {
       }
       Locked account = AccountBooks.lockOpen(connection, row.chargingAccountId());
       Adjustments.decide(connection, id, "BOOKED", user.name(), null, now);
-      BigDecimal size =
-          row.bucket() == null ? row.amount().amount() : row.bucket().amount();
+      BigDecimal size = row.bucket() == null ? row.amount().amount() : row.bucket().amount();
       book(connection, account, row, size, now);
       audit.record(
           SUBJECT, account.id(), "approved", row.reason().name(), null, size.toPlainString());
@@ -103,8 +102,7 @@ public class AdjustmentService {
         throw new ChargingRefused(Reason.NOT_YOURS);
       }
       Adjustments.decide(connection, id, "REJECTED", user.name(), words, clock.instant());
-      audit.record(
-          SUBJECT, row.chargingAccountId(), "rejected", row.reason().name(), null, words);
+      audit.record(SUBJECT, row.chargingAccountId(), "rejected", row.reason().name(), null, words);
     } catch (SQLException e) {
       throw new IllegalStateException("Rejection of adjustment " + id + " failed", e);
     }
@@ -115,8 +113,7 @@ public class AdjustmentService {
     return adjustments.list(status, chargingAccountId, offset, limit);
   }
 
-  private boolean secondPersonNeeded(
-      Connection connection, NewAdjustment wish, LocalDate today) {
+  private boolean secondPersonNeeded(Connection connection, NewAdjustment wish, LocalDate today) {
     if (wish.bucket() != null && wish.bucket().units() || user.isInRole(Roles.SYSTEM)) {
       return false;
     }

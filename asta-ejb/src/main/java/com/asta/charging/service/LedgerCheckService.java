@@ -33,7 +33,9 @@ public class LedgerCheckService {
           + " count(*) as entries from charging.ledger_entry e, range"
           + " where e.charging_account_id > after and e.charging_account_id <= last"
           + " group by e.charging_account_id, e.bucket_id),"
-          + " held as (" + LedgerCheckService.HELD + "),"
+          + " held as ("
+          + LedgerCheckService.HELD
+          + "),"
           + " found as ("
           + " select a.id, null::bigint as bucket_id, 'BALANCE' as what, a.balance as stored,"
           + " coalesce(e.amount, 0) as computed from account a"

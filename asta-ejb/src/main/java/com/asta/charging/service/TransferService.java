@@ -81,8 +81,7 @@ public class TransferService {
     String currency = giver.currency();
     Object[] arguments =
         switch (refusal) {
-          case SAME_ACCOUNT, OTHER_CURRENCY ->
-              new Object[] {giver.currency(), taker.currency()};
+          case SAME_ACCOUNT, OTHER_CURRENCY -> new Object[] {giver.currency(), taker.currency()};
           case GIVER_NOT_ACTIVE -> new Object[] {giver.serviceId()};
           case TAKER_NOT_ACTIVE -> new Object[] {taker.serviceId()};
           case AMOUNT_OUT_OF_RANGE ->

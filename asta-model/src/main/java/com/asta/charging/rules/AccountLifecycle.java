@@ -50,7 +50,9 @@ public final class AccountLifecycle {
     /** 5 brings a month, 25 two, 50 three, 100 a year; then 30 days of grace and 60 barred. */
     public static Policy standard() {
       return new Policy(
-          90, List.of(validity(5, 30), validity(25, 60), validity(50, 90), validity(100, 365)), 30,
+          90,
+          List.of(validity(5, 30), validity(25, 60), validity(50, 90), validity(100, 365)),
+          30,
           60);
     }
 
@@ -103,8 +105,7 @@ public final class AccountLifecycle {
    *
    * @param before null for an account that never ends, which stays so
    */
-  public static Dates recharged(
-      Dates before, BigDecimal amount, LocalDate today, Policy policy) {
+  public static Dates recharged(Dates before, BigDecimal amount, LocalDate today, Policy policy) {
     int days = policy.daysFor(amount);
     if (before == null || days == 0 || !today.plusDays(days).isAfter(before.activeUntil())) {
       return before;

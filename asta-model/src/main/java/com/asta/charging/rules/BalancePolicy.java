@@ -21,8 +21,7 @@ public record BalancePolicy(
     transfers = transfers == null ? BalanceTransfer.Policy.standard() : transfers;
     adjustmentLimit = adjustmentLimit == null ? BigDecimal.valueOf(100) : adjustmentLimit;
     if (adjustmentLimit.signum() < 0 || pinTries < 1 || pinMinutes < 1) {
-      throw new IllegalArgumentException(
-          adjustmentLimit + ", " + pinTries + ", " + pinMinutes);
+      throw new IllegalArgumentException(adjustmentLimit + ", " + pinTries + ", " + pinMinutes);
     }
   }
 

@@ -67,8 +67,7 @@ class AccountLifecycleTest {
   })
   void aRechargeExtendsButNeverShortens(LocalDate before, BigDecimal amount, LocalDate after) {
     Dates dates = Dates.from(before, POLICY);
-    assertEquals(
-        after, AccountLifecycle.recharged(dates, amount, TODAY, POLICY).activeUntil());
+    assertEquals(after, AccountLifecycle.recharged(dates, amount, TODAY, POLICY).activeUntil());
   }
 
   @Test
@@ -106,8 +105,7 @@ class AccountLifecycleTest {
 
   @Test
   void stagesOutOfOrderAreACallersBug() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new Dates(TODAY, TODAY.minusDays(1), TODAY));
+    assertThrows(IllegalArgumentException.class, () -> new Dates(TODAY, TODAY.minusDays(1), TODAY));
     assertThrows(IllegalArgumentException.class, () -> new Policy(0, List.of(), 0, 0));
   }
 }

@@ -31,8 +31,7 @@ class BalanceTransferTest {
     Party giver = new Party(1, "PLN", true, amount(available));
     Party taker = new Party(2, "PLN", true, amount("0"));
     assertEquals(
-        refusal,
-        BalanceTransfer.refusal(POLICY, giver, taker, amount(given), amount(before)));
+        refusal, BalanceTransfer.refusal(POLICY, giver, taker, amount(given), amount(before)));
   }
 
   @ParameterizedTest
@@ -46,16 +45,14 @@ class BalanceTransferTest {
       long takerId, String currency, boolean giverActive, boolean takerActive, Refusal refusal) {
     Party giver = new Party(1, "PLN", giverActive, amount("50"));
     Party taker = new Party(takerId, currency, takerActive, amount("0"));
-    assertEquals(
-        refusal, BalanceTransfer.refusal(POLICY, giver, taker, amount("10"), amount("0")));
+    assertEquals(refusal, BalanceTransfer.refusal(POLICY, giver, taker, amount("10"), amount("0")));
   }
 
   @Test
   void withoutAFeeAllOfTheBalanceMayBeGiven() {
     Party giver = new Party(1, "PLN", true, amount("10"));
     Party taker = new Party(2, "PLN", true, amount("-3"));
-    assertNull(
-        BalanceTransfer.refusal(Policy.standard(), giver, taker, amount("10"), amount("0")));
+    assertNull(BalanceTransfer.refusal(Policy.standard(), giver, taker, amount("10"), amount("0")));
   }
 
   @Test

@@ -103,7 +103,8 @@ public class AccountWords {
       case "transfer-to" -> text("cause.transferTo", Format.phone("+" + rest));
       case "transfer-from" -> text("cause.transferFrom", Format.phone("+" + rest));
       case "transfer-fee" -> text("cause.transferFee", Format.phone("+" + rest));
-      case "adjustment" -> text("adjustment.reason." + parts[1]) + (parts.length > 2 ? ": " + parts[2] : "");
+      case "adjustment" ->
+          text("adjustment.reason." + parts[1]) + (parts.length > 2 ? ": " + parts[2] : "");
       case "expiry" -> text("cause.expiry", cause(rest));
       default -> stored;
     };
@@ -117,7 +118,8 @@ public class AccountWords {
   }
 
   private static String filter(ServiceKind service, List<String> zones, List<String> bands) {
-    StringBuilder text = new StringBuilder(service == null ? text("bucket.any") : text("service." + service));
+    StringBuilder text =
+        new StringBuilder(service == null ? text("bucket.any") : text("service." + service));
     if (!zones.isEmpty()) {
       text.append(", ").append(String.join(" ", zones));
     }

@@ -60,7 +60,11 @@ public class BucketGrantView extends AccountForm {
     NewBucket bucket =
         new NewBucket(
             units,
-            units ? amount.multiply(BigDecimal.valueOf(measure.factor)).setScale(0, RoundingMode.HALF_UP) : amount,
+            units
+                ? amount
+                    .multiply(BigDecimal.valueOf(measure.factor))
+                    .setScale(0, RoundingMode.HALF_UP)
+                : amount,
             getValidFrom(),
             getValidTo(),
             priority,

@@ -57,8 +57,7 @@ public class OwnBalanceView implements Serializable {
     if (ledger == null) {
       long shown = getCard().id();
       ledger =
-          new PagedModel<>(
-              (offset, limit) -> balances.ledger(shown, offset, limit), LedgerRow::id);
+          new PagedModel<>((offset, limit) -> balances.ledger(shown, offset, limit), LedgerRow::id);
     }
     return ledger;
   }
