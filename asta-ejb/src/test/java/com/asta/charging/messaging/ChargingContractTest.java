@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.asta.charging.event.BalanceThresholdCrossed;
+import com.asta.charging.event.ChargingAccountStatusChanged;
 import com.asta.charging.event.FairUseReached;
 import com.asta.charging.event.TariffPublished;
 import com.asta.charging.event.UsageImported;
@@ -16,6 +17,7 @@ import com.asta.charging.service.ChargingAnswer.Refused;
 import com.asta.charging.service.ChargingRequest;
 import com.asta.charging.service.GroupAnswer;
 import com.asta.charging.service.GroupRequest;
+import com.asta.charging.service.SmsMessage;
 import com.asta.common.service.Json;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,6 +52,8 @@ class ChargingContractTest {
   private static final Map<String, Class<? extends Record>> EVENTS =
       Map.of(
           "BalanceThresholdCrossed", BalanceThresholdCrossed.class,
+          "ChargingAccountStatusChanged", ChargingAccountStatusChanged.class,
+          "SendSms", SmsMessage.class,
           "FairUseReached", FairUseReached.class,
           "TariffPublished", TariffPublished.class,
           "UsageImported", UsageImported.class);
@@ -117,7 +121,14 @@ class ChargingContractTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"BalanceThresholdCrossed", "FairUseReached", "TariffPublished", "UsageImported"})
+      strings = {
+        "BalanceThresholdCrossed",
+        "ChargingAccountStatusChanged",
+        "FairUseReached",
+        "SendSms",
+        "TariffPublished",
+        "UsageImported"
+      })
   void everyExampleOfAnEventMatchesItsSchemaAndIsWhatTheCodeWrites(String event)
       throws Json.Malformed {
     for (JsonNode example : examples(event).toList()) {
