@@ -104,6 +104,18 @@ public final class CompiledTariff {
         : scheme.counterIds(dayOf(event.at()), event.subscribedOn());
   }
 
+  /**
+   * What an event that this tariff rated had added to counters, read back from its explanation.
+   *
+   * @param chargeCode charge code under which it was totalled
+   */
+  public List<CounterUse> counted(UsageEvent event, String chargeCode, Explanation explanation) {
+    Scheme scheme = scheme(event.service(), PrefixTable.value(lookup(event.destination())));
+    return scheme == null || !scheme.counts()
+        ? List.of()
+        : scheme.counted(event, dayOf(event.at()), chargeCode, explanation.parts());
+  }
+
   LocalDate dayOf(Instant at) {
     return clock.day(at.getEpochSecond());
   }

@@ -67,12 +67,18 @@ public sealed interface PricePart {
     }
   }
 
-  /** Units priced by the quantity of the month. */
-  record Tiered(Tiering method, long usedBefore, long units, BigDecimal amount)
+  /**
+   * Units priced by the quantity of a period.
+   *
+   * @param counter code of the rate whose counter they were added to; empty in old records, where
+   *     it is the charge code
+   */
+  record Tiered(Tiering method, long usedBefore, long units, BigDecimal amount, String counter)
       implements PricePart {
     @Override
     public String code() {
-      return "t:" + method + ":" + usedBefore + ":" + units + ":" + amount.toPlainString();
+      String priced = "t:" + method + ":" + usedBefore + ":" + units + ":" + amount.toPlainString();
+      return counter.isEmpty() ? priced : priced + ":" + counter;
     }
   }
 
@@ -181,7 +187,8 @@ public sealed interface PricePart {
               Tiering.valueOf(f[1]),
               Long.parseLong(f[2]),
               Long.parseLong(f[3]),
-              new BigDecimal(f[4]));
+              new BigDecimal(f[4]),
+              f.length > 5 ? f[5] : "");
       case "n" -> new Raised(new BigDecimal(f[1]));
       case "x" -> new Capped(new BigDecimal(f[1]));
       case "r" ->

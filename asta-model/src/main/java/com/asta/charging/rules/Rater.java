@@ -237,7 +237,7 @@ public final class Rater {
     long before = used(id);
     BigDecimal price = rate.tiers().price(before, units);
     count(id, units);
-    add(new PricePart.Tiered(rate.tiers().method(), before, units, price), price);
+    add(new PricePart.Tiered(rate.tiers().method(), before, units, price, rate.code()), price);
   }
 
   /** The units after thresholds of fair use, each at the price of the threshold before it. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Laws that hold for every tariff, tried with random ones; the seed of a failure is printed. */
@@ -106,6 +107,23 @@ class RaterLawsTest {
           return rated;
         });
     assertTrue(told.size() > 10);
+  }
+
+  /** Law: what an event had counted is read back from its explanation. */
+  @Test
+  void countedIsReadBack() {
+    everyEvent(
+        (tariff, event, counters, seed) -> {
+          if (!(Rater.rate(tariff, event, counters::used) instanceof Rated rated)) {
+            return null;
+          }
+          Explanation stored = Explanation.parse(rated.explanation().encode());
+          assertEquals(
+              Set.copyOf(rated.counters()),
+              Set.copyOf(tariff.counted(event, rated.rate().code(), stored)),
+              seed);
+          return rated;
+        });
   }
 
   private static long added(Rated rated, CounterId id) {
