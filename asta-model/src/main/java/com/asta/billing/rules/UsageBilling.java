@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * The usage a bill takes: totals up to the end of its period less what final bills took. What
- * belongs to days before the period came late and stands on a line of its own.
+ * belongs to days before the period came late, or was rated again, and stands on a line of its own.
  *
  * @param items one per subscription, kind of charge and tariff version, and time (period or late)
  * @param months the same amounts by calendar month, for the next bill to subtract
@@ -64,7 +64,9 @@ record UsageBilling(List<Item> items, List<UsageMonth> months) {
     UsedTotal sample = totals.get(0);
     if (!own.isEmpty()) {
       Sum sum = own.stream().map(UsageBilling::sum).reduce(Sum::plus).orElseThrow();
-      items.add(item(ItemKind.USAGE, kind, sample, sum, period));
+      if (!sum.isNothing()) {
+        items.add(item(ItemKind.USAGE, kind, sample, sum, period));
+      }
     }
     Sum zero = new Sum(BigDecimal.ZERO, 0, Money.zero(sample.rated().currency()));
     Sum late =
