@@ -20,13 +20,7 @@ import java.util.Map;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@RolesAllowed({
-  Roles.PRODUCT_MANAGER,
-  Roles.BILLING,
-  Roles.OPERATOR,
-  Roles.ADMIN,
-  Roles.SYSTEM
-})
+@RolesAllowed({Roles.PRODUCT_MANAGER, Roles.BILLING, Roles.OPERATOR, Roles.ADMIN, Roles.SYSTEM})
 public class RepricingJob {
   private static final String WHAT_IF = "charging-what-if";
   private static final String RE_RATING = "charging-re-rating";
