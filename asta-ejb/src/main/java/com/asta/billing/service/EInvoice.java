@@ -166,7 +166,7 @@ final class EInvoice {
                 () -> {
                   writeRate(tax);
                   xml.text("TaxExemptionReasonCode", reasonCode(tax.treatment()));
-                  xml.text("TaxExemptionReason", tax.reason(language));
+                  xml.text("TaxExemptionReason", tax.why(language));
                   writeScheme();
                 });
           });

@@ -2,13 +2,12 @@ package com.asta.billing.service;
 
 import com.asta.billing.rules.PaymentCode;
 import com.asta.common.Iban;
-import com.openhtmltopdf.extend.FSCacheEx;
-import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
-import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
@@ -32,24 +31,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Sets an invoice as a PDF: a template, our own logo, embedded fonts, the code for paying. */
+/**
+ * Sets an invoice or a credit note as PDF/A-3: a template, our own logo, embedded fonts, the code
+ * for paying, and the e-invoice as an attached file.
+ */
 @ApplicationScoped
 class InvoicePdf {
   private static final String TEMPLATE = "/com/asta/billing/invoice.ftlh";
-  private static final String FONT = "Liberation Sans";
+  private static final int BYTES = 65_536;
+  private static final ResourceBundle.Control NO_GUESS =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
+  private final Map<String, Map<String, String>> words = new HashMap<>();
   private Template template;
-  private byte[] regular;
-  private byte[] bold;
+  private PdfFonts fonts;
   private byte[] logo;
 
   @PostConstruct
   void load() {
-    regular = bytes("/liberation/LiberationSans-Regular.ttf");
-    bold = bytes("/liberation/LiberationSans-Bold.ttf");
-    logo = bytes("/com/asta/billing/logo.png");
+    XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+    fonts =
+        new PdfFonts(
+            bytes("/liberation/LiberationSans-Regular.ttf"),
+            bytes("/liberation/LiberationSans-Bold.ttf"));
+    logo = Pictures.onWhite(bytes("/com/asta/billing/logo.png"));
+    words.put("pl", words(Locale.forLanguageTag("pl")));
+    words.put("en", words(Locale.ENGLISH));
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setDefaultEncoding("UTF-8");
@@ -65,34 +75,61 @@ class InvoicePdf {
   }
 
   /** The document in Polish ({@code pl}) or English. */
-  byte[] render(InvoiceDocument invoice, String language) {
-    Locale locale = Locale.forLanguageTag("pl".equals(language) ? "pl" : "en");
+  byte[] render(InvoiceSheet sheet, String language) {
+    InvoiceDocument invoice = sheet.invoice();
     Optional<String> code = code(invoice);
-    String html = html(invoice, locale, code.isPresent());
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      PdfRendererBuilder builder = new PdfRendererBuilder();
-      builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, fontMetrics);
-      builder.useFont(() -> stream(regular), FONT, 400, FontStyle.NORMAL, true);
-      builder.useFont(() -> stream(bold), FONT, 700, FontStyle.NORMAL, true);
-      FSStreamFactory pictures =
-          uri -> new Picture(uri.endsWith("qr") ? QrPicture.png(code.orElseThrow()) : logo);
-      builder.useProtocolsStreamImplementation(pictures, "asta");
-      builder.useUriResolver((base, uri) -> "asta:" + uri);
-      builder.withProducer("Asta Sales");
-      builder.withHtmlContent(html, null);
-      builder.toStream(out);
-      builder.run();
+    String html = html(sheet, "pl".equals(language) ? "pl" : "en", code.isPresent());
+    PdfFonts.Pair pair = null;
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BYTES)) {
+      pair = fonts.borrow();
+      PdfRendererBuilder builder = builder(html, code);
+      builder.usePDDocument(document);
+      fonts.use(pair, document, builder);
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.layout();
+        renderer.createPDFWithoutClosing();
+        attachXml(document, invoice);
+        document.save(out);
+      }
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("Invoice " + invoice.head().number(), e);
+    } finally {
+      if (pair != null) {
+        fonts.giveBack(pair);
+      }
     }
+  }
+
+  private PdfRendererBuilder builder(String html, Optional<String> code) {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
+    builder.useColorProfile(PdfArchive.COLOURS);
+    FSStreamFactory pictures =
+        uri -> new Picture(uri.endsWith("qr") ? Pictures.qr(code.orElseThrow()) : logo);
+    builder.useProtocolsStreamImplementation(pictures, "asta");
+    builder.useUriResolver((base, uri) -> "asta:" + uri);
+    builder.withProducer("Asta Sales");
+    builder.withHtmlContent(html, null);
+    return builder;
+  }
+
+  private static void attachXml(PDDocument document, InvoiceDocument invoice) throws IOException {
+    InvoiceRow head = invoice.head();
+    PdfArchive.attach(
+        document,
+        head.number().replace('/', '-') + ".xml",
+        "UBL 2.1, EN 16931: " + head.number(),
+        EInvoice.xml(invoice),
+        head.issuedOn());
   }
 
   /** A picture the template names. */
   private record Picture(byte[] png) implements FSStream {
     @Override
     public InputStream getStream() {
-      return stream(png);
+      return new ByteArrayInputStream(png);
     }
 
     @Override
@@ -101,15 +138,15 @@ class InvoicePdf {
     }
   }
 
-  private String html(InvoiceDocument invoice, Locale locale, boolean qr) {
-    ResourceBundle bundle = ResourceBundle.getBundle("com.asta.billing.invoice", locale, NO_GUESS);
-    Map<String, String> texts = new TreeMap<>();
-    bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+  private String html(InvoiceSheet sheet, String language, boolean qr) {
+    InvoiceDocument invoice = sheet.invoice();
     Party seller = invoice.seller();
+    Map<String, String> texts = words.get(language);
     Map<String, Object> data = new HashMap<>();
-    data.put("language", locale.getLanguage());
+    data.put("language", language);
     data.put("t", texts);
-    data.put("f", new InvoiceFormat(locale));
+    data.put("f", new InvoiceFormat(Locale.forLanguageTag(language)));
+    data.put("sheet", sheet);
     data.put("invoice", invoice);
     data.put("currency", invoice.head().gross().currency());
     data.put("qr", qr);
@@ -125,21 +162,23 @@ class InvoicePdf {
     return html.toString();
   }
 
-  private static final ResourceBundle.Control NO_GUESS =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static Map<String, String> words(Locale locale) {
+    ResourceBundle bundle = ResourceBundle.getBundle("com.asta.billing.invoice", locale, NO_GUESS);
+    Map<String, String> texts = new TreeMap<>();
+    bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+    return texts;
+  }
 
   private static Optional<String> code(InvoiceDocument invoice) {
     Party seller = invoice.seller();
-    return PaymentCode.text(
-        seller.nip(), seller.iban(), invoice.head().gross(), seller.name(), reference(invoice));
+    return invoice.isCreditNote()
+        ? Optional.empty()
+        : PaymentCode.text(
+            seller.nip(), seller.iban(), invoice.head().gross(), seller.name(), reference(invoice));
   }
 
   private static String reference(InvoiceDocument invoice) {
     return invoice.head().number() + " " + invoice.head().accountNumber();
-  }
-
-  private static InputStream stream(byte[] bytes) {
-    return new ByteArrayInputStream(bytes);
   }
 
   private static byte[] bytes(String resource) {

@@ -1,11 +1,13 @@
 package com.asta.billing.service;
 
+import com.asta.charging.service.UsageRecord;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +18,12 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
 public class InvoiceService {
+  /** Events of one line that a document prints. */
+  private static final int MOST_CALLS = 1_000;
+
   @Inject private Invoices invoices;
   @Inject private InvoicePdf pdf;
+  @Inject private BillService bills;
 
   /**
    * An invoice by its id.
@@ -70,12 +76,42 @@ public class InvoiceService {
    * @throws BillingRefused INVOICE_UNKNOWN
    */
   public byte[] pdf(long id, String language) {
-    return pdf.render(document(id), language);
+    return pdf.render(InvoiceSheet.of(document(id), Map.of()), language);
+  }
+
+  /**
+   * As {@link #pdf(long, String)}, with every event behind the lines, up to a reader's patience.
+   */
+  public byte[] pdfWithCalls(long id, String language) {
+    InvoiceDocument document = document(id);
+    return pdf.render(InvoiceSheet.of(document, calls(document)), language);
+  }
+
+  /**
+   * The invoice as an e-invoice: UBL 2.1 by EN 16931, in UTF-8.
+   *
+   * @throws BillingRefused INVOICE_UNKNOWN
+   */
+  public byte[] xml(long id) {
+    return EInvoice.xml(document(id));
   }
 
   /** As {@link #pdf(long, String)}, in Polish. */
   public byte[] pdf(long id) {
     return pdf(id, "pl");
+  }
+
+  private Map<Integer, List<UsageRecord>> calls(InvoiceDocument document) {
+    if (document.isCreditNote()) {
+      return Map.of();
+    }
+    Map<Integer, List<UsageRecord>> calls = new HashMap<>();
+    for (InvoiceLine line : document.lines()) {
+      if (line.quantity() != null) {
+        calls.put(line.line(), bills.usage(document.head().id(), line.line(), 0, MOST_CALLS));
+      }
+    }
+    return calls;
   }
 
   private InvoiceRow row(long id) {

@@ -62,6 +62,18 @@ public class SelfCareInvoices {
     return system.call(() -> service.pdf(id, language));
   }
 
+  /** One invoice as a PDF with every event behind its lines. */
+  public byte[] pdfWithCalls(long id, String language) {
+    own(id);
+    return system.call(() -> service.pdfWithCalls(id, language));
+  }
+
+  /** One invoice as an e-invoice. */
+  public byte[] xml(long id) {
+    own(id);
+    return system.call(() -> service.xml(id));
+  }
+
   private void own(long id) {
     long customerId = user.requiredCustomerId();
     invoices

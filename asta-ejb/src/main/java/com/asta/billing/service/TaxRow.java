@@ -41,7 +41,7 @@ public record TaxRow(
   }
 
   /** Why there is no tax; empty where there is. */
-  public String reason(String language) {
+  public String why(String language) {
     if (reason == null) {
       return "";
     }

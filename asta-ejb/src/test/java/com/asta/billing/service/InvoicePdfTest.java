@@ -1,39 +1,166 @@
 package com.asta.billing.service;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.asta.charging.rules.ServiceKind;
+import com.asta.charging.service.UsageRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
 
 class InvoicePdfTest {
-  private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
-  private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
+  private static final InvoicePdf PDF = new InvoicePdf();
+
+  @BeforeAll
+  static void load() {
+    PDF.load();
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  static Stream<Arguments> documents() {
+    return Stream.of(
+        Arguments.of("standard", SampleInvoices.standard()),
+        Arguments.of("two-rates", SampleInvoices.twoRates()),
+        Arguments.of("reverse-charge", SampleInvoices.reverseCharge()),
+        Arguments.of("long", SampleInvoices.household()),
+        Arguments.of("credit-note", SampleInvoices.creditNote()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documents")
+  void theFileIsAnArchiveByIso19005Part3(String name, InvoiceDocument invoice)
+      throws IOException, VeraPDFException {
+    for (String language : List.of("pl", "en")) {
+      byte[] pdf = PDF.render(InvoiceSheet.of(invoice, Map.of()), language);
+      Files.write(Path.of("target", "invoice-" + name + "-" + language + ".pdf"), pdf);
+      assertEquals(List.of(), faults(pdf));
+    }
+  }
+
+  @Test
+  void theValidatorWouldFindAFault() throws IOException, VeraPDFException {
+    byte[] pdf = PDF.render(InvoiceSheet.of(SampleInvoices.standard(), Map.of()), "pl");
+    try (PDDocument document = Loader.loadPDF(pdf);
+        ByteArrayOutputStream plain = new ByteArrayOutputStream()) {
+      document.getDocumentCatalog().setMetadata(null);
+      document.save(plain);
+      assertFalse(faults(plain.toByteArray()).isEmpty());
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"pl", "en"})
-  void anInvoiceBecomesAPdfWithItsOwnFonts(String language) throws IOException {
-    InvoicePdf pdf = new InvoicePdf();
-    pdf.load();
-    byte[] bytes = pdf.render(SampleInvoices.standard(), language);
-    Files.write(Path.of("target", "invoice-" + language + ".pdf"), bytes);
-    try (PDDocument document = Loader.loadPDF(bytes)) {
+  void anInvoiceSaysWhatIsDueInItsOwnFonts(String language) throws IOException {
+    InvoiceDocument invoice = SampleInvoices.standard();
+    try (PDDocument document =
+        Loader.loadPDF(PDF.render(InvoiceSheet.of(invoice, Map.of()), language))) {
       String text = new PDFTextStripper().getText(document);
       assertTrue(text.contains("FV/2026/11/000123"), text);
       assertTrue(text.contains("Małgorzata Wiśniewska-Źdźbło"), text);
       assertTrue(text.contains("pl".equals(language) ? "98,62 PLN" : "98.62 PLN"), text);
+      assertTrue(text.contains("pl".equals(language) ? "Zaległości" : "Overdue"), text);
       PDResources resources = document.getPage(0).getResources();
       for (COSName font : resources.getFontNames()) {
         assertTrue(resources.getFont(font).isEmbedded(), font.getName());
       }
+    }
+  }
+
+  @Test
+  void theEInvoiceIsInside() throws IOException {
+    InvoiceDocument invoice = SampleInvoices.creditNote();
+    try (PDDocument document =
+        Loader.loadPDF(PDF.render(InvoiceSheet.of(invoice, Map.of()), "pl"))) {
+      var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+      var file = files.get("FK-2026-11-000007.xml");
+      assertArrayEquals(EInvoice.xml(invoice), file.getEmbeddedFileUnicode().toByteArray());
+      assertTrue(
+          document.getDocumentCatalog().getCOSObject().containsKey(COSName.getPDFName("AF")));
+    }
+  }
+
+  @Test
+  void callDetailComesOnDemand() throws IOException, VeraPDFException {
+    InvoiceDocument invoice = SampleInvoices.standard();
+    assertFalse(text(InvoiceSheet.of(invoice, Map.of())).contains("48 600 100 001"));
+    InvoiceSheet detailed = InvoiceSheet.of(invoice, Map.of(2, calls()));
+    byte[] pdf = PDF.render(detailed, "pl");
+    Files.write(Path.of("target", "invoice-calls-pl.pdf"), pdf);
+    assertTrue(text(detailed).contains("600 100 001"));
+    assertEquals(List.of(), faults(pdf));
+  }
+
+  private static String text(InvoiceSheet sheet) throws IOException {
+    try (PDDocument document = Loader.loadPDF(PDF.render(sheet, "pl"))) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static List<UsageRecord> calls() {
+    List<UsageRecord> calls = new ArrayList<>();
+    for (int i = 1; i <= 80; i++) {
+      calls.add(
+          new UsageRecord(
+              7,
+              12,
+              Instant.parse("2026-10-15T10:00:00Z").plusSeconds(i * 5_000L),
+              "test",
+              "e" + i,
+              "48501000111",
+              ServiceKind.VOICE,
+              "48600100%03d".formatted(i),
+              i * 7L,
+              "MOBILE",
+              SampleInvoices.pln("0.1500").times(i),
+              1,
+              ""));
+    }
+    return calls;
+  }
+
+  /** What veraPDF finds wrong. */
+  private static List<String> faults(byte[] pdf) throws VeraPDFException, IOException {
+    PDFAFlavour flavour = PDFAFlavour.PDFA_3_U;
+    try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+      ValidationResult result = validator.validate(parser);
+      return result.getTestAssertions().stream()
+          .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage())
+          .distinct()
+          .toList();
+    } catch (IOException | VeraPDFException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 }

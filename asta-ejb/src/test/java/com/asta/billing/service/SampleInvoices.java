@@ -137,6 +137,34 @@ final class SampleInvoices {
     return invoice(NORWEGIAN, fee("Leased line", "Łącze dzierżawione", "1200", OUTSIDE));
   }
 
+  /** A family with fibre and three phones: more lines than the first page takes. */
+  static InvoiceDocument household() {
+    List<Position> positions = new ArrayList<>();
+    positions.add(fee("Fibre 600", "Światłowód 600", "65.04", STANDARD));
+    positions.add(fee("TV pack", "Pakiet TV", "24.38", STANDARD));
+    for (String number : List.of("48501000111", "48501000222", "48501000333")) {
+      positions.add(on(number, "Mobile M", "Mobilny M", null, null, "36.59"));
+      positions.add(
+          on(number, "Calls to mobiles", "Połączenia na komórki", 4_271L, "s", "12.3449"));
+      positions.add(on(number, "Data", "Transmisja danych", 5_368_709_120L, "octet", "3.1"));
+      positions.add(on(number, "Text messages", "Wiadomości SMS", 31L, "msg", "2.7949"));
+    }
+    return invoice(PERSON, positions.toArray(Position[]::new));
+  }
+
+  private static Position on(
+      String number, String en, String pl, Long quantity, String unit, String exact) {
+    return new Position(
+        en,
+        pl,
+        number,
+        quantity,
+        unit,
+        exact,
+        STANDARD,
+        quantity == null ? ItemKind.RECURRING : ItemKind.USAGE);
+  }
+
   /** A discount for all, entered by a person, and days given back. */
   static InvoiceDocument discounted() {
     return invoice(
@@ -275,8 +303,12 @@ final class SampleInvoices {
         shown,
         position.rate().label(),
         position.kind(),
-        position.kind() == ItemKind.MANUAL ? null : position.service() == null ? 11L : 12L,
+        position.kind() == ItemKind.MANUAL ? null : subscription(position.service()),
         null);
+  }
+
+  private static Long subscription(String service) {
+    return service == null ? 11L : Long.valueOf(service.substring(8));
   }
 
   private static TaxLine tax(VatRate rate, List<Money> exact) {

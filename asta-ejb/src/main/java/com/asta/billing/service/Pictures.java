@@ -1,0 +1,106 @@
+package com.asta.billing.service;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** The pictures of a document as PNG. */
+final class Pictures {
+  private static final int LOGO_PIXELS = 160;
+  private static final int QR_PIXELS = 150;
+  private static final byte BLACK = 0;
+  private static final byte WHITE = (byte) 0xFF;
+
+  static {
+    // Small pictures in memory: a cache on disk would only cost.
+    ImageIO.setUseCache(false);
+  }
+
+  private Pictures() {}
+
+  /** A picture without transparency, small enough to be set thousands of times. */
+  static byte[] onWhite(byte[] picture) {
+    try {
+      BufferedImage source = ImageIO.read(new ByteArrayInputStream(picture));
+      BufferedImage image = new BufferedImage(LOGO_PIXELS, LOGO_PIXELS, BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = image.createGraphics();
+      graphics.setColor(Color.WHITE);
+      graphics.fillRect(0, 0, LOGO_PIXELS, LOGO_PIXELS);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+      graphics.drawImage(
+          source.getScaledInstance(LOGO_PIXELS, LOGO_PIXELS, java.awt.Image.SCALE_AREA_AVERAGING),
+          0,
+          0,
+          null);
+      graphics.dispose();
+      return png(image);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A QR code, black on white. */
+  static byte[] qr(String text) {
+    try {
+      return png(image(matrix(text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] png(BufferedImage image) throws IOException {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      ImageIO.write(image, "png", out);
+      return out.toByteArray();
+    }
+  }
+
+  private static BitMatrix matrix(String text) {
+    try {
+      return new QRCodeWriter()
+          .encode(
+              text,
+              BarcodeFormat.QR_CODE,
+              QR_PIXELS,
+              QR_PIXELS,
+              Map.of(
+                  EncodeHintType.CHARACTER_SET,
+                  "UTF-8",
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.M,
+                  EncodeHintType.MARGIN,
+                  0));
+    } catch (WriterException e) {
+      throw new IllegalArgumentException("Not codable: " + text, e);
+    }
+  }
+
+  private static BufferedImage image(BitMatrix matrix) {
+    int width = matrix.getWidth();
+    BufferedImage image =
+        new BufferedImage(width, matrix.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    byte[] row = new byte[width];
+    for (int y = 0; y < matrix.getHeight(); y++) {
+      for (int x = 0; x < width; x++) {
+        row[x] = matrix.get(x, y) ? BLACK : WHITE;
+      }
+      image.getRaster().setDataElements(0, y, width, 1, row);
+    }
+    return image;
+  }
+}
