@@ -88,3 +88,6 @@ create table charging.ledger_difference (
   computed            numeric(24,4) not null
 );
 create index ledger_difference_check on charging.ledger_difference (check_id);
+
+-- Customers are warned below 5 of the operator's currency until somebody says otherwise.
+insert into charging.balance_threshold (currency, amount) select currency, 5 from common.operator;

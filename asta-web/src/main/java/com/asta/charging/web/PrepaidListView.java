@@ -1,5 +1,7 @@
 package com.asta.charging.web;
 
+import com.asta.charging.service.LedgerCheck;
+import com.asta.charging.service.LedgerCheckService;
 import com.asta.charging.service.PrepaidCard;
 import com.asta.charging.service.PrepaidService;
 import com.asta.common.web.PagedModel;
@@ -7,6 +9,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Optional;
 
 /** Prepaid accounts, found by their number. */
 @Named
@@ -15,9 +18,11 @@ public class PrepaidListView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private PrepaidService prepaid;
+  @Inject private LedgerCheckService checks;
 
   private String text;
   private transient PagedModel<PrepaidCard> rows;
+  private transient Optional<LedgerCheck> check;
 
   public PagedModel<PrepaidCard> getRows() {
     if (rows == null) {
@@ -25,6 +30,14 @@ public class PrepaidListView implements Serializable {
           new PagedModel<>((offset, limit) -> prepaid.list(text, offset, limit), PrepaidCard::id);
     }
     return rows;
+  }
+
+  /** The newest finished check of the ledger; null if there is none. */
+  public LedgerCheck getCheck() {
+    if (check == null) {
+      check = checks.latest();
+    }
+    return check.orElse(null);
   }
 
   /** Shows the filtered list at its own address. */
