@@ -30,12 +30,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Sells mobile subscriptions of its own to customers of its own, for tests. */
 @ApplicationScoped
 class MobileTown {
   /** A sold subscription; the number has its plus. */
-  record Line(long accountId, long subscriptionId, String number) {}
+  record Line(long accountId, long subscriptionId, String number, String tariff) {}
 
   /** First day of the subscriptions. */
   static final LocalDate SINCE = LocalDate.now(OperatorZone.ID).minusMonths(2).withDayOfMonth(1);
@@ -52,17 +53,25 @@ class MobileTown {
 
   /** 100 s included, then 0.30 a started minute to Polish mobiles; 2.00 a megabyte. */
   Line sell(boolean prepaid) {
-    int serial = NEXT.incrementAndGet();
-    String code = "TEST-" + serial;
+    return sell(content(prepaid), 1, prepaid).get(0);
+  }
+
+  /** Postpaid lines of customers of their own under one tariff that says this. */
+  List<Line> sell(TariffContent content, int lines) {
+    return sell(content, lines, false);
+  }
+
+  private List<Line> sell(TariffContent content, int lines, boolean prepaid) {
+    String code = "TEST-" + NEXT.incrementAndGet();
     return system.call(
         () -> {
-          long draft = tariffs.create(code, code, code, content(prepaid));
-          tariffs.publish(draft, SINCE);
-          return sell(code, "+48500" + serial, prepaid);
+          tariffs.publish(tariffs.create(code, code, code, content), SINCE);
+          long offer = offer(code, prepaid);
+          return IntStream.range(0, lines).mapToObj(n -> sell(code, offer)).toList();
         });
   }
 
-  private Line sell(String code, String number, boolean prepaid) {
+  private long offer(String code, boolean prepaid) {
     offers.specify(new NewSpecification(code, FulfilmentKind.MOBILE, code, code, "", ""));
     DesignedPrice usage =
         new DesignedPrice(
@@ -73,6 +82,13 @@ class MobileTown {
             code,
             new OfferDesign(code, code, "", "", prepaid, SINCE, null, List.of(usage), List.of()));
     offers.publishImported(offer);
+    return offer;
+  }
+
+  private Line sell(String tariff, long offer) {
+    int serial = NEXT.incrementAndGet();
+    String number = "+48500" + serial;
+    String code = "LINE-" + serial;
     long customer =
         customers.register(
             new NewCustomer(
@@ -91,7 +107,7 @@ class MobileTown {
     long account = customers.accountsOf(customer).get(0).id();
     orders.takeOver(new NewOrder(code, account, List.of(new NewOrder.Item(offer, number)), SINCE));
     long subscription = subscriptions.ofAccounts(List.of(account)).get(0).id();
-    return new Line(account, subscription, number);
+    return new Line(account, subscription, number, tariff);
   }
 
   static TariffContent content(boolean prepaid) {
