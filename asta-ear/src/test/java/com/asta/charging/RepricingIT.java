@@ -54,7 +54,7 @@ class RepricingIT {
   void aWhatIfTellsWhoWinsAndWhoLosesAndTouchesNothing() {
     List<Line> lines = town.sell(3);
     town.talk(lines.get(0), RepricingTown.MONTH.plusDays(2), 190, 60);
-    town.talk(lines.get(1), RepricingTown.MONTH.plusDays(3), 280, 1);
+    town.talk(lines.get(1), RepricingTown.MONTH.plusDays(3), 400, 1);
     town.talk(lines.get(2), RepricingTown.MONTH.plusDays(3), 50, 90);
     String before = stored(lines);
     long draft = town.draft(lines.get(0), RepricingTown.bySecond());
@@ -62,14 +62,14 @@ class RepricingIT {
     long id = system.call(() -> job.whatIf(draft, MONTH));
     await(id, Status.DONE);
 
-    // 190 - 100 s: 2 minutes 0.60 -> 0.90; 280 - 100 s: 3 minutes 0.90 -> 1.80; 50 s are included.
+    // 190 - 100 s: 2 minutes 0.60 -> 0.90; 400 - 100 s: 5 minutes 1.50 -> 3.00; 50 s are included.
     // Germany: 1.00 -> 0.40; 1.00 -> 0.01; 2.00 -> 0.60.
     RepricingTotals totals = totals(id);
-    assertMoney("5.50", totals.before().amount());
-    assertMoney("3.71", totals.after().amount());
+    assertMoney("6.10", totals.before().amount());
+    assertMoney("4.91", totals.after().amount());
     assertEquals(List.of(3L, 3L, 6L), List.of(totals.accounts(), totals.priced(), totals.events()));
     assertEquals(
-        List.of("GERMANY 4 -> 1.01", "MOBILE 1.5 -> 2.7"),
+        List.of("GERMANY 4 -> 1.01", "MOBILE 2.1 -> 3.9"),
         system.call(() -> repricings.zones(id)).stream().map(RepricingIT::words).toList());
     RepricingSpread spread = system.call(() -> repricings.spread(id));
     assertEquals(
@@ -147,14 +147,14 @@ class RepricingIT {
   void billedUsageIsCorrectedOnTheNextBill() {
     Line line = town.sell(1).get(0);
     LocalDate day = MobileTown.SINCE.plusDays(9);
-    town.talk(line, day, 220, 61);
+    town.talk(line, day, 500, 61);
     BillCycle cycle = new BillCycle(CYCLE_DAY);
     LocalDate second = cycle.onOrBefore(LocalDate.now(OperatorZone.ID));
     LocalDate first = cycle.endingOn(second).start();
     system.run(() -> billing.openAccount(line.accountId(), MobileTown.SINCE));
     system.run(() -> billing.moveCycle(line.accountId(), CYCLE_DAY));
     bill(first);
-    assertEquals(List.of("CALL 0.6", "CALL-DE 2"), items(line, first));
+    assertEquals(List.of("CALL 2.1", "CALL-DE 2"), items(line, first));
 
     long draft = town.draft(line, RepricingTown.bySecond());
     system.run(() -> tariffs.publish(draft, MobileTown.SINCE.plusDays(1)));
@@ -165,8 +165,7 @@ class RepricingIT {
     await(id, Status.DONE);
 
     bill(second);
-    assertEquals(
-        List.of("CALL -0.6", "CALL 1.2", "CALL-DE -2", "CALL-DE 0.41"), items(line, second));
+    assertEquals(List.of("CALL -2.1", "CALL 4", "CALL-DE -2", "CALL-DE 0.41"), items(line, second));
     assertEquals(
         0L,
         database.number(
