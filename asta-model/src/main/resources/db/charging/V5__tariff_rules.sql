@@ -3,6 +3,7 @@ alter table charging.usage_counter rename column month to period_start;
 
 -- The explanation of a long event by a rich tariff has no natural bound.
 alter table charging.usage_record alter column explanation type text;
+alter table charging.ledger_entry alter column explanation type text;
 
 -- Past usage priced anew: by a draft, to know what it would change, or to correct wrong prices.
 create table charging.repricing (

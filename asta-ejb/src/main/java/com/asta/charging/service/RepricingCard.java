@@ -2,6 +2,7 @@ package com.asta.charging.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * One pricing of past usage anew.
@@ -51,8 +52,10 @@ public record RepricingCard(
     }
   }
 
-  /** The last day, as people write it. */
-  public LocalDate lastDay() {
-    return to.minusDays(1);
+  /** The months, as people write them. */
+  public String months() {
+    YearMonth first = YearMonth.from(from);
+    YearMonth last = YearMonth.from(to.minusDays(1));
+    return first.equals(last) ? first.toString() : first + " – " + last;
   }
 }

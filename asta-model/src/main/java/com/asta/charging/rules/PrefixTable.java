@@ -10,7 +10,7 @@ import java.util.Map;
  * <p>Nested prefixes are flattened into adjoining ranges of numbers when the table is made, so that
  * a look-up is one search for the range that a number falls into: a bucket by the number's leading
  * bits, then the few ranges that begin in it. A number is read in base 11, a digit as digit + 1 and
- * "no more digits" as 0, so that "4" lies before "40". About 12 to 28 octets a prefix.
+ * "no more digits" as 0, so that "4" lies before "40". About 12 to 26 octets a prefix.
  */
 public final class PrefixTable {
   /** Answer of {@link #find} when no prefix matches. */
@@ -47,7 +47,7 @@ public final class PrefixTable {
     int last = starts.length - 1;
     this.low = last == 0 ? 0 : starts[1];
     long width = starts[last] - low;
-    int wanted = Integer.highestOneBit(starts.length) << 1;
+    int wanted = Integer.highestOneBit(starts.length);
     int bits = 0;
     while (width >>> bits >= wanted) {
       bits++;

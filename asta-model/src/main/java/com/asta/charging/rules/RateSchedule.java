@@ -2,9 +2,11 @@ package com.asta.charging.rules;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which rate of one service and zone holds when: for each kind of day (weekday, holiday or not) the
@@ -57,6 +59,13 @@ final class RateSchedule {
 
   boolean hasBands() {
     return begins != null;
+  }
+
+  /** Whether some hours have no rate. */
+  boolean hasGaps() {
+    return plain == null
+        && (rates == null
+            || Arrays.stream(rates).flatMap(Arrays::stream).anyMatch(Objects::isNull));
   }
 
   /** The rate at a second, or null. */

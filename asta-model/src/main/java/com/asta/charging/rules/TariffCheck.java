@@ -1,9 +1,11 @@
 package com.asta.charging.rules;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,7 +167,7 @@ public final class TariffCheck {
     }
     Set<String> zones = content.zones().stream().map(Zone::code).collect(Collectors.toSet());
     Set<String> bands = content.bands().stream().map(TimeBand::code).collect(Collectors.toSet());
-    Map<List<Object>, Boolean> hasPlain = new HashMap<>();
+    Map<List<Object>, List<Rate>> byZone = new LinkedHashMap<>();
     Set<List<Object>> seen = new HashSet<>();
     for (Rate rate : content.rates()) {
       if (rate.zone() != null && !zones.contains(rate.zone())) {
@@ -182,14 +184,23 @@ public final class TariffCheck {
           && rate.minimum().compareTo(rate.maximum()) > 0) {
         found.add(new Finding(Problem.MINIMUM_ABOVE_MAXIMUM, rate.code()));
       }
-      hasPlain.merge(
-          Arrays.asList(rate.service(), rate.zone()), rate.band() == null, Boolean::logicalOr);
+      byZone
+          .computeIfAbsent(Arrays.asList(rate.service(), rate.zone()), zone -> new ArrayList<>())
+          .add(rate);
     }
-    hasPlain.forEach(
-        (key, plain) -> {
-          if (!plain) {
+    byZone.forEach(
+        (key, some) -> {
+          if (hasGaps(content, some)) {
             found.add(new Finding(Problem.NO_RATE_OUTSIDE_BANDS, String.valueOf(key.get(1))));
           }
         });
+  }
+
+  /** Whether some hours of the week or of holidays have no rate. */
+  private static boolean hasGaps(TariffContent content, List<Rate> rates) {
+    List<PricedRate> priced =
+        rates.stream().map(rate -> new PricedRate(rate, content.rounding())).toList();
+    LocalClock anywhere = LocalClock.of(ZoneOffset.UTC);
+    return new RateSchedule(anywhere, new BitSet(), content.bands(), priced).hasGaps();
   }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,49 @@ class RaterLawsTest {
       }
     }
     assertTrue(rated > TARIFFS * EVENTS / 4, "only " + rated + " events had a price");
+  }
+
+  /** Law: a call cut in two costs as much as the whole, over bands and changes of the clocks. */
+  @Test
+  void piecesAddUpToTheWhole() {
+    for (int i = 0; i < 400; i++) {
+      long seed = SEED * 7 + i;
+      Random random = new Random(seed);
+      TariffContent content = bySecond(RandomTariff.of(random), random);
+      CompiledTariff tariff = new CompiledTariff(1, "T", 1, content, OperatorZone.ID);
+      Instant at = RandomTariff.event(random).at();
+      long units = 2 + random.nextInt(50_000);
+      long cut = 1 + random.nextInt((int) units - 1);
+      BigDecimal whole = price(tariff, at, units);
+      BigDecimal pieces =
+          price(tariff, at, cut).add(price(tariff, at.plusSeconds(cut), units - cut));
+      assertEquals(0, whole.compareTo(pieces), "seed " + seed + ": " + whole + ", " + pieces);
+    }
+  }
+
+  private static BigDecimal price(CompiledTariff tariff, Instant at, long units) {
+    UsageEvent event = new UsageEvent(ServiceKind.VOICE, at, "48501234567", units);
+    return assertInstanceOf(Rated.class, Rater.rate(tariff, event, Counters.NONE)).amount();
+  }
+
+  /** The same bands and holidays with one price a second in each. */
+  private static TariffContent bySecond(TariffContent random, Random prices) {
+    List<Rate> rates = new ArrayList<>();
+    rates.add(Tariffs.voice("MOBILE", null, "0", Tariffs.step(0, "0.01", 1, 1)));
+    for (TimeBand band : random.bands()) {
+      String price = "0." + (1 + prices.nextInt(8));
+      rates.add(Tariffs.voice("MOBILE", band.code(), "0", Tariffs.step(0, price, 1, 1)));
+    }
+    return new TariffContent(
+        "PLN",
+        Rounding.NONE,
+        random.zones(),
+        random.bands(),
+        rates,
+        null,
+        random.holidays(),
+        null,
+        null);
   }
 
   /** Law: a longer call never costs less under steps. */

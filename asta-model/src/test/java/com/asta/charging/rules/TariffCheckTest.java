@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class TariffCheckTest {
         List.of(new Finding(Problem.OVERLAPPING_BANDS, "B")),
         errors(
             content(List.of(ZONE), List.of(band("A", 8, 12), band("B", 11, 13)), List.of(HOME))));
+  }
+
+  @Test
+  void bandsMayCoverAllHoursWithoutAPlainRate() {
+    TimeBand day =
+        new TimeBand("DAY", EnumSet.allOf(DayOfWeek.class), LocalTime.of(6, 0), LocalTime.MIDNIGHT);
+    TimeBand night =
+        new TimeBand("NIGHT", EnumSet.allOf(DayOfWeek.class), LocalTime.MIN, LocalTime.of(6, 0));
+    TimeBand working =
+        new TimeBand("NIGHT", night.days(), night.from(), night.to(), OnHolidays.EXCLUDED);
+    List<Rate> rates = List.of(voice("HOME", "DAY", "0", STEP), voice("HOME", "NIGHT", "0", STEP));
+    assertEquals(List.of(), findings(List.of(ZONE), List.of(day, night), rates));
+    assertEquals(
+        List.of(new Finding(Problem.NO_RATE_OUTSIDE_BANDS, "HOME")),
+        errors(content(List.of(ZONE), List.of(day, working), rates)));
   }
 
   @Test

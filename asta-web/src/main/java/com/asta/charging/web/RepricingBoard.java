@@ -47,21 +47,20 @@ final class RepricingBoard {
     return Json.write(Map.of("type", "bar", "data", content, "options", options));
   }
 
+  /** Percent: {@code < −50}, {@code −50…−20}, …, {@code 0}, …, {@code > 50}. */
   private static List<String> labels() {
-    List<String> rises = new ArrayList<>();
-    int before = 0;
-    for (int limit : RepricingSpread.LIMITS) {
-      rises.add(before + "–" + limit + " %");
-      before = limit;
-    }
-    rises.add("> " + before + " %");
+    List<Integer> limits = RepricingSpread.LIMITS;
+    int greatest = limits.get(limits.size() - 1);
     List<String> labels = new ArrayList<>();
-    for (int i = rises.size() - 1; i >= 0; i--) {
-      labels.add(i == rises.size() - 1 ? "< −" + before + " %" : "−(" + rises.get(i) + ")");
+    labels.add("< −" + greatest + " %");
+    for (int i = limits.size() - 1; i >= 0; i--) {
+      labels.add("−" + limits.get(i) + "…" + (i == 0 ? "0" : "−" + limits.get(i - 1)));
     }
     labels.add("0");
-    rises.forEach(
-        rise -> labels.add(rise.startsWith(">") ? rise.replace("> ", "> +") : "+" + rise));
+    for (int i = 0; i < limits.size(); i++) {
+      labels.add((i == 0 ? "0" : limits.get(i - 1)) + "…" + limits.get(i));
+    }
+    labels.add("> " + greatest + " %");
     return labels;
   }
 }
