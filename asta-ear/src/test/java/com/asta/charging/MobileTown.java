@@ -71,6 +71,13 @@ class MobileTown {
         });
   }
 
+  /** A published tariff of its own; tells its code. */
+  String tariff(boolean prepaid) {
+    String code = "TEST-" + NEXT.incrementAndGet();
+    system.run(() -> tariffs.publish(tariffs.create(code, code, code, content(prepaid)), SINCE));
+    return code;
+  }
+
   private long offer(String code, boolean prepaid) {
     offers.specify(new NewSpecification(code, FulfilmentKind.MOBILE, code, code, "", ""));
     DesignedPrice usage =

@@ -2,6 +2,7 @@ package com.asta.charging.service;
 
 import com.asta.charging.rules.VoucherPin;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.Outbox;
 import com.asta.common.service.Secrets;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,38 +11,132 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * One transaction of a lane: locks the accounts in id order, looks up answers given before, decides
- * each request in turn, writes balances, ledger and answers by one statement each, commits.
+ * One transaction of a lane. What is simple is decided on accounts as the lane remembers them, and
+ * the update proves memory right; all else is decided on locked accounts. Balances, ledger and
+ * answers are written by one statement each and committed once.
  */
 @ApplicationScoped
 public class ChargingBatch {
   private static final String PINS = "charging.voucher";
-  private static final long PRIME = 0x100000001b3L;
 
   @Resource(lookup = "java:jboss/datasources/AstaDS")
   private DataSource database;
 
   @Inject private TariffSnapshots tariffs;
+  @Inject private BalanceThresholds thresholds;
   @Inject private Secrets secrets;
+  @Inject private Outbox outbox;
   @Inject private Clock clock;
 
-  /** Answers in the order of the requests; durable when this returns. */
-  List<ChargingAnswer> settle(List<ChargingRequest> requests) {
+  private final SessionPolicy policy = SessionPolicy.ofServer();
+
+  /** Work in one transaction. */
+  private interface Work<T> {
+    T in(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Decides tickets; what was decided is durable when this returns.
+   *
+   * @param memory what the lane remembers
+   * @param doubt whether memory proved wrong or a request may have been answered before
+   * @throws BatchChanges.Outdated if that turns out meanwhile; nothing has happened then
+   */
+  void settle(List<Ticket> tickets, LaneMemory memory, boolean doubt) {
     TariffSnapshot snapshot = tariffs.current();
+    BalanceLevels levels = thresholds.current();
+    Instant now = clock.instant();
+    LocalDate today = OperatorZone.dayOf(now);
+    BatchChanges changes = new BatchChanges();
+    QuickDecisions quick = new QuickDecisions(snapshot, levels, now, today);
+    List<Ticket> careful =
+        transact(
+            connection -> {
+              if (!doubt) {
+                read(connection, QuickDecisions.unread(tickets, memory), memory);
+                quick.decide(tickets, memory);
+                quick.changes(changes);
+              }
+              List<Ticket> left = doubt ? tickets : quick.careful();
+              if (!left.isEmpty()) {
+                LockedBatch batch = new LockedBatch(connection, snapshot, now, today, changes);
+                batch.load(left, doubt);
+                decide(batch, left, levels);
+              }
+              write(connection, changes, now);
+              return left;
+            });
+    quick.remember(memory);
+    memory.forget(careful.stream().map(Ticket::number).toList());
+    if (!changes.events().isEmpty()) {
+      outbox.wake();
+    }
+  }
+
+  /** Closes sessions that passed their expiry; tells how many accounts had some. */
+  int expireSessions(int limit) {
+    Instant now = clock.instant();
+    BatchChanges changes = new BatchChanges();
+    int accounts =
+        transact(
+            connection -> {
+              List<Long> ids = SessionBooks.accountsOfExpired(connection, now, limit);
+              if (!ids.isEmpty()) {
+                LockedBatch batch =
+                    new LockedBatch(
+                        connection, tariffs.current(), now, OperatorZone.dayOf(now), changes);
+                batch.loadExpired(ids);
+                decide(batch, List.of(), thresholds.current());
+                write(connection, changes, now);
+              }
+              return ids.size();
+            });
+    return accounts;
+  }
+
+  private static void read(Connection connection, Set<String> numbers, LaneMemory memory) {
+    if (!numbers.isEmpty()) {
+      memory.forget(numbers);
+      ChargingBooks.read(connection, numbers).forEach(memory::put);
+    }
+  }
+
+  private void decide(LockedBatch batch, Collection<Ticket> tickets, BalanceLevels levels) {
+    ChargingDecisions decisions = new ChargingDecisions(batch, policy, this::pinHash);
+    decisions.expireSessions();
+    for (Ticket ticket : tickets) {
+      ticket.decide(decisions.decide(ticket));
+    }
+    for (Holding holding : batch.holdings()) {
+      if (holding.changed()) {
+        LaneAccount account = holding.account();
+        batch.changes().balance(account.id(), holding.balance(), -1);
+        levels
+            .crossed(account, account.balance(), holding.balance(), batch.now())
+            .forEach(batch.changes()::event);
+      }
+    }
+  }
+
+  private void write(Connection connection, BatchChanges changes, Instant now) {
+    changes.write(connection, now);
+    outbox.publishAll(connection, changes.events());
+  }
+
+  private <T> T transact(Work<T> work) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        List<ChargingAnswer> answers = settle(connection, snapshot, requests);
+        T result = work.in(connection);
         connection.commit();
-        return answers;
+        return result;
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
@@ -49,61 +144,13 @@ public class ChargingBatch {
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("A batch of " + requests.size() + " requests failed", e);
+      throw new IllegalStateException("A batch of charging requests failed", e);
     }
-  }
-
-  private List<ChargingAnswer> settle(
-      Connection connection, TariffSnapshot snapshot, List<ChargingRequest> requests)
-      throws SQLException {
-    Set<String> numbers = new LinkedHashSet<>();
-    Set<ChargingBooks.Key> keys = new LinkedHashSet<>();
-    for (ChargingRequest request : requests) {
-      numbers.add(Objects.toString(HomeNetwork.digits(request.subscriber()), ""));
-      keys.add(ChargingBooks.Key.of(request));
-    }
-    Instant now = clock.instant();
-    ChargingDecisions decisions =
-        new ChargingDecisions(
-            snapshot,
-            ChargingBooks.lock(connection, numbers, OperatorZone.dayOf(now)),
-            ChargingBooks.given(connection, keys),
-            now);
-    List<ChargingAnswer> answers = new ArrayList<>(requests.size());
-    for (ChargingRequest request : requests) {
-      String pinHash = request.voucher() == null ? null : pinHash(request.voucher());
-      answers.add(decisions.decide(connection, request, digest(request, pinHash), pinHash));
-    }
-    ChargingBooks.store(
-        connection, decisions.changed(), decisions.entries(), decisions.given(), now);
-    return answers;
   }
 
   /** What is stored instead of a PIN. */
   String pinHash(String pin) {
     String digits = VoucherPin.normalised(pin);
     return secrets.sign(PINS, digits == null ? pin : digits);
-  }
-
-  /** A fingerprint of what is asked, to tell a repeat from another request of the same name. */
-  private static long digest(ChargingRequest request, String pinHash) {
-    long digest = request.type().ordinal();
-    digest = mix(digest, request.subscriber());
-    digest = mix(digest, request.service() == null ? null : request.service().name());
-    digest = mix(digest, request.destination());
-    digest = digest * PRIME + request.units();
-    digest = mix(digest, request.at() == null ? null : request.at().toString());
-    digest = mix(digest, pinHash);
-    digest = mix(digest, request.groups().isEmpty() ? null : request.groups().toString());
-    return digest * PRIME + (request.refundOf() == null ? -1 : request.refundOf());
-  }
-
-  /** FNV-1a over the characters. */
-  private static long mix(long digest, String text) {
-    long mixed = (digest ^ (text == null ? -1 : text.length())) * PRIME;
-    for (int i = 0; text != null && i < text.length(); i++) {
-      mixed = (mixed ^ text.charAt(i)) * PRIME;
-    }
-    return mixed;
   }
 }

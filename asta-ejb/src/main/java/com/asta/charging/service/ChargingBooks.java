@@ -2,29 +2,19 @@ package com.asta.charging.service;
 
 import com.asta.charging.rules.Balance;
 import com.asta.charging.rules.ServiceKind;
+import com.asta.charging.service.LaneAccount.Status;
 import com.asta.common.OperatorZone;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** The statements of the charging hot path: a few for any number of requests. */
+/** The statements of accounts and their ledger: a few for any number of requests. */
 final class ChargingBooks {
-  /** A prepaid account as the lanes see it, locked until the commit. */
-  record Account(
-      long id,
-      String serviceId,
-      String tariffCode,
-      String currency,
-      Balance balance,
-      boolean barred) {}
-
   /** Names a request. */
   record Key(String sessionId, int requestNumber) {
     static Key of(ChargingRequest request) {
@@ -32,163 +22,253 @@ final class ChargingBooks {
     }
   }
 
-  /** An answer that was given, and the digest of its request. */
-  record Given(Key key, long request, String answer) {}
-
-  /** A change of a balance. */
+  /**
+   * A change of a balance or a bucket.
+   *
+   * @param bucketId null for the main balance
+   * @param part tells the entries of one request apart
+   * @param request digest of the request whose whole answer this entry is; null for others
+   * @param available what was left to spend, where it differs from the balance
+   * @param memberId account that used a shared bucket, or null
+   */
   record Entry(
       long accountId,
+      Long bucketId,
+      String unit,
       String kind,
       BigDecimal amount,
       BigDecimal balanceAfter,
       Key key,
+      int part,
       ServiceKind service,
       String destination,
       long units,
       Long tariffVersionId,
-      String explanation) {}
+      String explanation,
+      Long request,
+      BigDecimal available,
+      Integer refundOf,
+      Long memberId) {
+    /** A change of the main balance that no use made. */
+    static Entry plain(
+        long accountId,
+        String kind,
+        BigDecimal amount,
+        BigDecimal balanceAfter,
+        Key key,
+        String explanation) {
+      return new Entry(
+          accountId,
+          null,
+          null,
+          kind,
+          amount,
+          balanceAfter,
+          key,
+          0,
+          null,
+          null,
+          0,
+          null,
+          explanation,
+          null,
+          null,
+          null,
+          null);
+    }
+  }
 
-  /** A voucher that was used up just now. */
-  record UsedVoucher(String serial, BigDecimal value, String currency) {}
+  /**
+   * A new balance of an account.
+   *
+   * @param expected version that it must have; negative when it is locked
+   */
+  record NewBalance(long id, Balance balance, long expected) {}
+
+  private static final String ACCOUNT =
+      "select id, account_id, subscription_id, service_id, tariff_code, currency, balance, reserved,"
+          + " case payment_mode when 'PREPAID' then 0 else credit_limit end,"
+          + " payment_mode <> 'PREPAID', group_id, bucketed, status, opened_at, closes_on,"
+          + " active_until, grace_until, version from charging.charging_account ";
 
   private ChargingBooks() {}
 
-  /** Locks accounts by their numbers, in id order. */
-  static Map<String, Account> lock(
-      Connection connection, Collection<String> serviceIds, LocalDate today) {
-    Map<String, Account> found = new HashMap<>();
-    Sql.query(
-            connection,
-            "select id, service_id, tariff_code, currency, balance, reserved, status"
-                + " from charging.charging_account where service_id = any (?)"
-                + " and status <> 'CLOSED' and (closes_on is null or closes_on > ?)"
-                + " order by id for update",
-            row ->
-                new Account(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    new Balance(row.getBigDecimal(5), row.getBigDecimal(6)),
-                    "BARRED".equals(row.getString(7))),
-            Sql.ArrayOf.texts(serviceIds),
-            today)
-        .forEach(account -> found.put(account.serviceId(), account));
-    return found;
+  /** Accounts by their numbers, as they are now. */
+  static List<LaneAccount> read(Connection connection, Collection<String> numbers) {
+    return Sql.query(
+        connection,
+        ACCOUNT + "where service_id = any (?) and status <> 'CLOSED'",
+        ChargingBooks::account,
+        Columns.texts(numbers, number -> number));
   }
 
-  static Map<Key, Given> given(Connection connection, Collection<Key> keys) {
-    Map<Key, Given> found = new HashMap<>();
-    Sql.query(
-            connection,
-            "select a.session_id, a.request_number, a.request, a.answer"
-                + " from unnest(?::text[], ?::int[]) k (session_id, request_number)"
-                + " join charging.charging_answer a using (session_id, request_number)",
-            row ->
-                new Given(
-                    new Key(row.getString(1), row.getInt(2)), row.getLong(3), row.getString(4)),
-            texts(keys, Key::sessionId),
-            array("int", keys, Key::requestNumber))
-        .forEach(each -> found.put(each.key(), each));
-    return found;
+  /** Locks accounts by their numbers, and the shared accounts of their groups, in id order. */
+  static List<LaneAccount> lock(Connection connection, Collection<String> numbers) {
+    Sql.ArrayOf texts = Columns.texts(numbers, number -> number);
+    return Sql.query(
+        connection,
+        ACCOUNT
+            + "where id in (select id from charging.charging_account where service_id = any (?)"
+            + " and status <> 'CLOSED' union select group_id from charging.charging_account"
+            + " where service_id = any (?) and status <> 'CLOSED') and status <> 'CLOSED'"
+            + " order by id for update",
+        ChargingBooks::account,
+        texts,
+        texts);
   }
 
-  /** Uses a voucher up, once and for all; null if it cannot be used. */
-  static UsedVoucher useVoucher(
-      Connection connection, String pinHash, Account account, Instant now) {
-    List<UsedVoucher> used =
-        Sql.query(
-            connection,
-            "update charging.voucher v set used_at = ?, charging_account_id = ?"
-                + " from charging.voucher_batch b where v.pin_hash = ? and v.used_at is null"
-                + " and b.id = v.batch_id and b.expires_on >= ?::date and b.currency = ?"
-                + " returning v.serial, b.value, b.currency",
-            row -> new UsedVoucher(row.getString(1), row.getBigDecimal(2), row.getString(3)),
-            now,
-            account.id(),
-            pinHash,
-            OperatorZone.dayOf(now),
-            account.currency());
-    return used.isEmpty() ? null : used.get(0);
+  /** Locks the accounts of sessions that passed their expiry, in id order. */
+  static List<LaneAccount> lockIds(Connection connection, Collection<Long> ids) {
+    Sql.ArrayOf array = Columns.bigints(ids, id -> id);
+    return Sql.query(
+        connection,
+        ACCOUNT
+            + "where id = any (?) or id in (select group_id from charging.charging_account"
+            + " where id = any (?)) order by id for update",
+        ChargingBooks::account,
+        array,
+        array);
   }
 
-  /** Why a voucher cannot be used: {@code USED}, {@code EXPIRED} or {@code UNKNOWN}. */
-  static String voucherState(Connection connection, String pinHash) {
-    List<String> states =
-        Sql.query(
-            connection,
-            "select case when used_at is not null then 'USED' else 'EXPIRED' end"
-                + " from charging.voucher where pin_hash = ?",
-            row -> row.getString(1),
-            pinHash);
-    return states.isEmpty() ? "UNKNOWN" : states.get(0);
+  private static LaneAccount account(ResultSet row) throws SQLException {
+    String status = row.getString(13);
+    return new LaneAccount(
+        row.getLong(1),
+        row.getLong(2),
+        Sql.longOrNull(row, 3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        new Balance(row.getBigDecimal(7), row.getBigDecimal(8)),
+        row.getBigDecimal(9),
+        row.getBoolean(10),
+        Sql.longOrNull(row, 11),
+        row.getBoolean(12),
+        status.equals("CLOSED") ? Status.BARRED : Status.valueOf(status),
+        OperatorZone.dayOf(Sql.instant(row, 14)),
+        Sql.date(row, 15),
+        Sql.date(row, 16),
+        Sql.date(row, 17),
+        row.getLong(18));
   }
 
-  static void store(
-      Connection connection,
-      Collection<Account> changed,
-      List<Entry> entries,
-      List<Given> answers,
-      Instant now)
-      throws SQLException {
-    if (!changed.isEmpty()) {
-      Sql.update(
-          connection,
-          "update charging.charging_account a set balance = n.balance, reserved = n.reserved,"
-              + " version = version + 1"
-              + " from unnest(?::bigint[], ?::numeric[], ?::numeric[]) n (id, balance, reserved)"
-              + " where a.id = n.id",
-          array("bigint", changed, Account::id),
-          array("numeric", changed, account -> account.balance().amount()),
-          array("numeric", changed, account -> account.balance().reserved()));
-    }
-    if (!entries.isEmpty()) {
-      insert(connection, entries, now);
-    }
-    if (!answers.isEmpty()) {
-      Sql.update(
-          connection,
-          "insert into charging.charging_answer (session_id, request_number, request, answer, at)"
-              + " select session_id, request_number, request, answer, ?"
-              + " from unnest(?::text[], ?::int[], ?::bigint[], ?::text[])"
-              + " n (session_id, request_number, request, answer)",
-          now,
-          texts(answers, given -> given.key().sessionId()),
-          array("int", answers, given -> given.key().requestNumber()),
-          array("bigint", answers, Given::request),
-          texts(answers, Given::answer));
-    }
+  /** Stores balances; tells how many, fewer when one was not as expected. */
+  static int update(Connection connection, Collection<NewBalance> changed) {
+    return Sql.update(
+        connection,
+        "update charging.charging_account a set balance = n.balance::numeric,"
+            + " reserved = n.reserved::numeric, version = a.version + 1"
+            + " from unnest(?::int8[], ?::text[], ?::text[], ?::int8[])"
+            + " n (id, balance, reserved, version)"
+            + " where a.id = n.id and (a.version = n.version or n.version < 0)",
+        Columns.bigints(changed, NewBalance::id),
+        Columns.amounts(changed, each -> each.balance().amount()),
+        Columns.amounts(changed, each -> each.balance().reserved()),
+        Columns.bigints(changed, NewBalance::expected));
   }
 
-  static void insert(Connection connection, List<Entry> entries, Instant now) {
-    Sql.update(
+  /**
+   * Inserts the entries of debits that the main balance paid alone; tells how many, fewer when a
+   * request of the same name was answered before.
+   */
+  static int insertDebits(Connection connection, Collection<Entry> debits, Instant now) {
+    return Sql.update(
         connection,
         "insert into charging.ledger_entry (charging_account_id, at, kind, amount, balance_after,"
-            + " session_id, request_number, service, destination, units, tariff_version_id, explanation)"
-            + " select id, ?, kind, amount, after, session, number, service, destination, units, version,"
-            + " explanation from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[],"
-            + " ?::text[], ?::int[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])"
-            + " with ordinality n (id, kind, amount, after, session, number, service, destination, units,"
-            + " version, explanation, position) order by position",
+            + " session_id, request_number, service, destination, units, tariff_version_id,"
+            + " explanation, request, available) select id, ?, 'DEBIT', amount::numeric,"
+            + " after::numeric, session, number, service, destination, units, version, explanation,"
+            + " request, available::numeric from unnest(?::int8[], ?::text[], ?::text[], ?::text[],"
+            + " ?::int4[], ?::text[], ?::text[], ?::int8[], ?::int8[], ?::text[], ?::int8[],"
+            + " ?::text[]) n (id, amount, after, session, number, service, destination, units,"
+            + " version, explanation, request, available) where not exists (select from"
+            + " charging.charging_answer g where g.session_id = n.session"
+            + " and g.request_number = n.number) on conflict do nothing",
         now,
-        array("bigint", entries, Entry::accountId),
-        texts(entries, Entry::kind),
-        array("numeric", entries, Entry::amount),
-        array("numeric", entries, Entry::balanceAfter),
-        texts(entries, entry -> entry.key().sessionId()),
-        array("int", entries, entry -> entry.key().requestNumber()),
-        texts(entries, entry -> entry.service() == null ? null : entry.service().name()),
-        texts(entries, Entry::destination),
-        array("bigint", entries, Entry::units),
-        array("bigint", entries, Entry::tariffVersionId),
-        texts(entries, Entry::explanation));
+        Columns.bigints(debits, Entry::accountId),
+        Columns.amounts(debits, Entry::amount),
+        Columns.amounts(debits, Entry::balanceAfter),
+        Columns.texts(debits, entry -> entry.key().sessionId()),
+        Columns.integers(debits, entry -> entry.key().requestNumber()),
+        Columns.texts(debits, entry -> entry.service().name()),
+        Columns.texts(debits, Entry::destination),
+        Columns.bigints(debits, Entry::units),
+        Columns.bigints(debits, Entry::tariffVersionId),
+        Columns.texts(debits, Entry::explanation),
+        Columns.bigints(debits, Entry::request),
+        Columns.amounts(debits, Entry::available));
   }
 
-  private static <T> Sql.ArrayOf texts(Collection<T> values, Function<T, String> text) {
-    return array("text", values, text);
+  /** Inserts entries of any kind, as {@link #insertDebits}. */
+  static int insert(Connection connection, Collection<Entry> entries, Instant now) {
+    return Sql.update(
+        connection,
+        "insert into charging.ledger_entry (charging_account_id, bucket_id, unit, at, kind, amount,"
+            + " balance_after, session_id, request_number, part, service, destination, units,"
+            + " tariff_version_id, explanation, request, available, refund_of, member_id)"
+            + " select id, bucket, unit, ?, kind, amount::numeric, after::numeric, session, number,"
+            + " part, service, destination, units, version, explanation, request,"
+            + " available::numeric, refund, member from unnest(?::int8[], ?::int8[], ?::text[],"
+            + " ?::text[], ?::text[], ?::text[], ?::text[], ?::int4[], ?::int4[], ?::text[],"
+            + " ?::text[], ?::int8[], ?::int8[], ?::text[], ?::int8[], ?::text[], ?::int4[],"
+            + " ?::int8[]) n (id, bucket, unit, kind, amount, after, session, number, part, service,"
+            + " destination, units, version, explanation, request, available, refund, member)"
+            + " on conflict do nothing",
+        now,
+        Columns.bigints(entries, Entry::accountId),
+        Columns.bigints(entries, Entry::bucketId),
+        Columns.texts(entries, Entry::unit),
+        Columns.texts(entries, Entry::kind),
+        Columns.amounts(entries, Entry::amount),
+        Columns.amounts(entries, Entry::balanceAfter),
+        Columns.texts(entries, entry -> entry.key().sessionId()),
+        Columns.integers(entries, entry -> entry.key().requestNumber()),
+        Columns.integers(entries, Entry::part),
+        Columns.texts(entries, entry -> entry.service() == null ? null : entry.service().name()),
+        Columns.texts(entries, Entry::destination),
+        Columns.bigints(entries, Entry::units),
+        Columns.bigints(entries, Entry::tariffVersionId),
+        Columns.texts(entries, Entry::explanation),
+        Columns.bigints(entries, Entry::request),
+        Columns.amounts(entries, Entry::available),
+        Columns.integers(entries, Entry::refundOf),
+        Columns.bigints(entries, Entry::memberId));
   }
 
-  private static <T> Sql.ArrayOf array(String type, Collection<T> values, Function<T, ?> element) {
-    return Sql.ArrayOf.each(type, values, element);
+  /** What a request took, each part with its bucket, that was not given back yet. */
+  static List<Entry> refundable(Connection connection, Key debit) {
+    return Sql.query(
+        connection,
+        "select charging_account_id, bucket_id, unit, amount, part, service, destination, units,"
+            + " tariff_version_id, explanation, member_id from charging.ledger_entry e"
+            + " where session_id = ? and request_number = ? and kind = 'DEBIT' and not exists"
+            + " (select from charging.ledger_entry r where r.session_id = e.session_id"
+            + " and r.refund_of = e.request_number and r.part = e.part) order by part",
+        row ->
+            new Entry(
+                row.getLong(1),
+                Sql.longOrNull(row, 2),
+                row.getString(3),
+                "DEBIT",
+                row.getBigDecimal(4),
+                null,
+                debit,
+                row.getInt(5),
+                row.getString(6) == null ? null : ServiceKind.valueOf(row.getString(6)),
+                row.getString(7),
+                row.getLong(8),
+                Sql.longOrNull(row, 9),
+                row.getString(10),
+                null,
+                null,
+                null,
+                Sql.longOrNull(row, 11)),
+        debit.sessionId(),
+        debit.requestNumber());
+  }
+
+  /** Ids of the shared accounts that members may use, of locked accounts. */
+  static boolean sharedBy(LaneAccount account, Map<Long, LaneAccount> locked) {
+    return account.groupId() != null && locked.containsKey(account.groupId());
   }
 }

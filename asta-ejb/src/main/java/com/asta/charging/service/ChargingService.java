@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Online charging of prepaid accounts. The answer is on disk before it is returned, whatever
- * transaction the caller runs in.
+ * Online charging. The answer is on disk before it is returned, whatever transaction the caller
+ * runs in.
  */
 @Stateless
 @RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.OPERATOR, Roles.ADMIN})
@@ -25,8 +25,9 @@ public class ChargingService {
   }
 
   /**
-   * As {@link #handle}, without waiting: the stage completes once the answer is on disk. It never
-   * fails, and what hangs on it must be short: it runs on the lane's own thread.
+   * As {@link #handle}, without waiting: the stage completes once the answer is on disk; it fails
+   * only if the request cannot be decided at all. What hangs on it must be short: it runs on the
+   * lane's own thread.
    */
   public CompletionStage<ChargingAnswer> submit(ChargingRequest request) {
     return lanes.submit(request);

@@ -36,16 +36,28 @@ public class Outbox {
 
   /** Publishes many facts by one multi-row statement. */
   public void publishAll(Collection<? extends Event> events) {
-    write(
-        events.stream()
-            .map(
-                e ->
-                    new Row(
-                        "topic:asta." + subsystemOf(e) + ".events",
-                        e.getClass().getSimpleName(),
-                        Map.of(),
-                        Json.write(e)))
-            .toList());
+    write(events.stream().map(Outbox::row).toList());
+  }
+
+  /**
+   * As {@link #publishAll(Collection)} in the plain transaction of a connection, which the server
+   * knows nothing about: after its commit the caller says {@link #wake}.
+   */
+  public void publishAll(Connection connection, Collection<? extends Event> events) {
+    write(connection, events.stream().map(Outbox::row).toList());
+  }
+
+  /** Tells the relay that there is something to send. */
+  public void wake() {
+    written.fire(new Written());
+  }
+
+  private static Row row(Event event) {
+    return new Row(
+        "topic:asta." + subsystemOf(event) + ".events",
+        event.getClass().getSimpleName(),
+        Map.of(),
+        Json.write(event));
   }
 
   /** Sends a command to a queue; {@code type} becomes the message property {@code event}. */
@@ -67,11 +79,22 @@ public class Outbox {
     if (rows.isEmpty()) {
       return;
     }
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into common.outbox (destination, type, properties, body)"
-                    + " values (?, ?, ?::jsonb, ?)")) {
+    try (Connection connection = database.getConnection()) {
+      write(connection, rows);
+    } catch (SQLException e) {
+      throw notTaken(rows, e);
+    }
+    wake();
+  }
+
+  private static void write(Connection connection, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into common.outbox (destination, type, properties, body)"
+                + " values (?, ?, ?::jsonb, ?)")) {
       for (Row row : rows) {
         insert.setString(1, row.destination());
         insert.setString(2, row.type());
@@ -81,9 +104,12 @@ public class Outbox {
       }
       insert.executeBatch();
     } catch (SQLException e) {
-      throw new IllegalStateException("The outbox did not take " + rows.size() + " messages", e);
+      throw notTaken(rows, e);
     }
-    written.fire(new Written());
+  }
+
+  private static IllegalStateException notTaken(List<Row> rows, SQLException cause) {
+    return new IllegalStateException("The outbox did not take " + rows.size() + " messages", cause);
   }
 
   private static String subsystemOf(Event event) {

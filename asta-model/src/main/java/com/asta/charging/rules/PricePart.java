@@ -27,6 +27,14 @@ public sealed interface PricePart {
     }
   }
 
+  /** Units that buckets of units paid for. */
+  record Paid(long units) implements PricePart {
+    @Override
+    public String code() {
+      return "u:" + units;
+    }
+  }
+
   /** The fee for the connection. */
   record Connected(BigDecimal fee) implements PricePart {
     @Override
@@ -173,6 +181,7 @@ public sealed interface PricePart {
               Long.parseLong(f[6]));
       case "d" ->
           new Discounted(f[1], new BigDecimal(f[2]), Long.parseLong(f[3]), new BigDecimal(f[4]));
+      case "u" -> new Paid(Long.parseLong(f[1]));
       case "c" -> new Connected(new BigDecimal(f[1]));
       case "s" ->
           new Stepped(

@@ -71,6 +71,17 @@ public final class Rater {
    *     than {@link CompiledTariff#counterIds} lists
    */
   public static Rating rate(CompiledTariff tariff, UsageEvent event, Counters counters) {
+    return rate(tariff, event, counters, 0);
+  }
+
+  /**
+   * As {@link #rate(CompiledTariff, UsageEvent, Counters)}, of an event that buckets pay a part of.
+   *
+   * @param paidUnits units that buckets can pay for; they come after the tariff's allowances, and
+   *     of them only what is needed is used ({@link Rated#paidUnits})
+   */
+  public static Rating rate(
+      CompiledTariff tariff, UsageEvent event, Counters counters, long paidUnits) {
     int found = tariff.lookup(event.destination());
     int zone = PrefixTable.value(found);
     Scheme scheme = tariff.scheme(event.service(), zone);
@@ -79,7 +90,7 @@ public final class Rater {
       return unrated(event);
     }
     Rater rater = new Rater(tariff, event, counters, scheme);
-    if (!rater.price(first.rate())) {
+    if (!rater.price(first.rate(), paidUnits)) {
       return unrated(event);
     }
     String prefix = found == PrefixTable.NONE ? "" : PrefixTable.prefix(event.destination(), found);
@@ -95,9 +106,14 @@ public final class Rater {
   }
 
   /** Prices the event; false if some of its hours have no rate. */
-  private boolean price(Rate first) {
+  private boolean price(Rate first, long paidUnits) {
     long fair = scheme.fairUses().isEmpty() ? event.units() : fairUnits();
     long covered = scheme.allowances().isEmpty() ? 0 : allowances(fair);
+    long paid = Math.min(paidUnits, event.units() - covered);
+    if (paid > 0) {
+      parts.add(new PricePart.Paid(paid));
+      covered += paid;
+    }
     if (covered == 0 && first.connectFee().signum() > 0) {
       add(new PricePart.Connected(first.connectFee()), first.connectFee());
     }

@@ -24,7 +24,17 @@ public sealed interface Rating {
       List<CounterUse> counters,
       List<Crossing> crossed,
       Explanation explanation)
-      implements Rating {}
+      implements Rating {
+    /** Units that buckets paid for. */
+    public long paidUnits() {
+      for (PricePart part : explanation.parts()) {
+        if (part instanceof PricePart.Paid paid) {
+          return paid.units();
+        }
+      }
+      return 0;
+    }
+  }
 
   /** An event the tariff has no price for. */
   record Unrated(Unratable reason, String detail) implements Rating {}

@@ -132,6 +132,9 @@ public class PriceWords {
               : " " + text("why.rolled", Format.date(included.granted()));
       return text("why.included", units(service, included.units()), name) + rolled;
     }
+    if (part instanceof PricePart.Paid paid) {
+      return text("why.paid", units(service, paid.units()));
+    }
     if (part instanceof PricePart.Connected connected) {
       String key = service == ServiceKind.VOICE ? "why.connected" : "why.event";
       return text(key, money(connected.fee(), currency));

@@ -1,0 +1,134 @@
+package com.asta.charging.service;
+
+import com.asta.charging.rules.Balance;
+import com.asta.charging.rules.Bucket;
+import com.asta.charging.service.AnswerBooks.Given;
+import com.asta.charging.service.ChargingBooks.Entry;
+import com.asta.charging.service.ChargingBooks.NewBalance;
+import com.asta.charging.service.SessionBooks.Session;
+import com.asta.charging.service.UsageStore.CounterKey;
+import com.asta.common.event.Event;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that a batch writes, gathered while it decides. */
+final class BatchChanges {
+  /** Something was not as the batch believed; nothing may be committed. */
+  static final class Outdated extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Outdated(String what, int expected, int found) {
+      super(
+          "Of " + expected + " " + what + " only " + found + " were as expected",
+          null,
+          false,
+          false);
+    }
+  }
+
+  private final List<NewBalance> balances = new ArrayList<>();
+  private final List<Entry> debits = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Given> answers = new ArrayList<>();
+  private final Map<String, Session> newSessions = new LinkedHashMap<>();
+  private final Map<String, Session> sessions = new LinkedHashMap<>();
+  private final Map<Long, Bucket> buckets = new HashMap<>();
+  private final Map<CounterKey, Long> counters = new HashMap<>();
+  private final List<UsageStore.Row> usage = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+
+  void balance(long accountId, Balance balance, long expectedVersion) {
+    balances.add(new NewBalance(accountId, balance, expectedVersion));
+  }
+
+  /** A debit that the main balance paid alone and that nobody looked up before. */
+  void debit(Entry entry) {
+    debits.add(entry);
+  }
+
+  void entry(Entry entry) {
+    entries.add(entry);
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  void answer(Given given) {
+    answers.add(given);
+  }
+
+  void open(Session session) {
+    newSessions.put(session.id(), session);
+  }
+
+  void session(Session session) {
+    (newSessions.containsKey(session.id()) ? newSessions : sessions).put(session.id(), session);
+  }
+
+  void bucket(Bucket bucket) {
+    buckets.put(bucket.id(), bucket);
+  }
+
+  void counter(CounterKey key, long units) {
+    counters.put(key, units);
+  }
+
+  void usage(UsageStore.Row row) {
+    usage.add(row);
+  }
+
+  void event(Event event) {
+    events.add(event);
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  /**
+   * Writes everything but the events.
+   *
+   * @throws Outdated if an account has changed or a request was answered meanwhile
+   */
+  void write(Connection connection, Instant now) {
+    if (!balances.isEmpty()) {
+      expect("accounts", balances.size(), ChargingBooks.update(connection, balances));
+    }
+    if (!debits.isEmpty()) {
+      expect("debits", debits.size(), ChargingBooks.insertDebits(connection, debits, now));
+    }
+    if (!buckets.isEmpty()) {
+      BucketBooks.update(connection, buckets.values());
+    }
+    if (!newSessions.isEmpty()) {
+      int opened = SessionBooks.insert(connection, newSessions.values());
+      expect("new sessions", newSessions.size(), opened);
+    }
+    if (!sessions.isEmpty()) {
+      SessionBooks.update(connection, sessions.values());
+    }
+    if (!entries.isEmpty()) {
+      expect("entries", entries.size(), ChargingBooks.insert(connection, entries, now));
+    }
+    if (!answers.isEmpty()) {
+      expect("answers", answers.size(), AnswerBooks.insert(connection, answers, now));
+    }
+    UsageStore.storeCounters(connection, counters);
+    if (!usage.isEmpty()) {
+      UsageStore.ensurePartitions(connection, usage.stream().map(row -> row.key().at()).toList());
+      UsageStore.insert(connection, usage);
+    }
+  }
+
+  private static void expect(String what, int expected, int found) {
+    if (found != expected) {
+      throw new Outdated(what, expected, found);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package com.asta.charging.service;
+
+import com.asta.charging.rules.Balance;
+import com.asta.charging.rules.Draw;
+import com.asta.charging.rules.Purse;
+import com.asta.charging.rules.VoucherPin;
+import com.asta.charging.service.ChargingAnswer.Reason;
+import com.asta.charging.service.ChargingBooks.Entry;
+import com.asta.charging.service.ChargingBooks.Key;
+import com.asta.charging.service.VoucherBooks.UsedVoucher;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides what adds to a balance: vouchers, and charges that are given back. */
+final class RechargeDecisions {
+  private final LockedBatch batch;
+
+  RechargeDecisions(LockedBatch batch) {
+    this.batch = batch;
+  }
+
+  ChargingAnswer topUp(Ticket ticket, Holding holding, String pinHash) {
+    ChargingRequest request = ticket.request();
+    if (VoucherPin.normalised(request.voucher()) == null) {
+      return refused(request, Reason.VOUCHER_UNKNOWN, "Not a voucher PIN", holding);
+    }
+    UsedVoucher used =
+        VoucherBooks.use(batch.connection(), pinHash, holding.account(), batch.now());
+    if (used == null) {
+      Reason reason = VoucherBooks.refusal(batch.connection(), pinHash);
+      return refused(request, reason, "Voucher not accepted", holding);
+    }
+    Balance before = holding.balance();
+    Balance after = new Balance(before.amount().add(used.value()), before.reserved());
+    holding.change(after);
+    batch
+        .changes()
+        .entry(
+            Entry.plain(
+                holding.account().id(),
+                "TOP_UP",
+                used.value(),
+                after.amount(),
+                ticket.key(),
+                "voucher:" + used.serial()));
+    return Answers.granted(batch, request, holding, used.value(), null);
+  }
+
+  /** Gives a debit back to where it came from; of money, the answer tells the sum. */
+  ChargingAnswer refund(Ticket ticket, Holding holding) {
+    ChargingRequest request = ticket.request();
+    Key debit = new Key(request.sessionId(), request.refundOf());
+    List<Entry> parts =
+        taken(debit).stream().filter(part -> paidBy(part, holding.account())).toList();
+    if (parts.isEmpty()) {
+      return refused(request, Reason.NOT_REFUNDABLE, "Request " + request.refundOf(), holding);
+    }
+    Purse after = batch.purse(holding).refund(parts.stream().map(RechargeDecisions::draw).toList());
+    batch.take(holding, after);
+    BigDecimal money = BigDecimal.ZERO;
+    for (Entry part : parts) {
+      if (part.unit() == null) {
+        money = money.subtract(part.amount());
+      }
+      batch.changes().entry(refund(part, after, ticket));
+    }
+    return Answers.granted(batch, request, holding, money, null);
+  }
+
+  /** What a request took, in this batch or before it, and nobody gave back. */
+  private List<Entry> taken(Key debit) {
+    List<Entry> parts = new ArrayList<>(ChargingBooks.refundable(batch.connection(), debit));
+    boolean returned = false;
+    for (Entry entry : batch.changes().entries()) {
+      if (entry.key().equals(debit) && entry.kind().equals("DEBIT")) {
+        parts.add(entry);
+      }
+      returned |=
+          entry.key().sessionId().equals(debit.sessionId())
+              && Integer.valueOf(debit.requestNumber()).equals(entry.refundOf());
+    }
+    return returned ? List.of() : parts;
+  }
+
+  private static boolean paidBy(Entry part, LaneAccount account) {
+    return part.memberId() == null
+        ? part.accountId() == account.id()
+        : part.memberId() == account.id();
+  }
+
+  private static Draw draw(Entry part) {
+    return new Draw(part.bucketId(), part.amount().negate());
+  }
+
+  private Entry refund(Entry part, Purse after, Ticket ticket) {
+    return new Entry(
+        part.accountId(),
+        part.bucketId(),
+        part.unit(),
+        "REFUND",
+        part.amount().negate(),
+        part.bucketId() == null ? after.main().amount() : batch.bucket(part.bucketId()).amount(),
+        ticket.key(),
+        part.part(),
+        part.service(),
+        part.destination(),
+        part.units(),
+        part.tariffVersionId(),
+        part.explanation(),
+        null,
+        null,
+        ticket.request().refundOf(),
+        part.memberId());
+  }
+
+  private ChargingAnswer refused(
+      ChargingRequest request, Reason reason, String detail, Holding holding) {
+    return Answers.refused(batch, request, reason, detail, holding);
+  }
+}
