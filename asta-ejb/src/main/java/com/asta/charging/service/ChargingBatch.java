@@ -119,7 +119,7 @@ public class ChargingBatch {
         LaneAccount account = holding.account();
         batch.changes().balance(account.id(), holding.balance(), -1);
         levels
-            .crossed(account, account.balance(), holding.balance(), batch.now())
+            .crossed(account, holding.before(), holding.balance(), batch.now())
             .forEach(batch.changes()::event);
       }
     }

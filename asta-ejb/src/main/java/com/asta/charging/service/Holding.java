@@ -9,13 +9,15 @@ import java.util.Map;
 
 /** A locked account and its balance as the batch goes on. */
 final class Holding {
-  private final LaneAccount account;
+  private final Balance before;
+  private LaneAccount account;
   private final List<Long> bucketIds = new ArrayList<>();
   private Balance balance;
 
   Holding(LaneAccount account) {
     this.account = account;
-    this.balance = account.balance();
+    this.before = account.balance();
+    this.balance = before;
   }
 
   LaneAccount account() {
@@ -26,8 +28,13 @@ final class Holding {
     return balance;
   }
 
+  /** The balance before this batch. */
+  Balance before() {
+    return before;
+  }
+
   boolean changed() {
-    return balance != account.balance();
+    return balance != before;
   }
 
   /** Whether sessions hold a part of it. */
@@ -48,6 +55,11 @@ final class Holding {
         balance,
         account.credit(),
         bucketIds.isEmpty() ? List.of() : bucketIds.stream().map(buckets::get).toList());
+  }
+
+  /** A recharge has changed where it stands in its life. */
+  void revive(LaneAccount.Status status) {
+    account = account.revived(status);
   }
 
   void take(Purse after) {

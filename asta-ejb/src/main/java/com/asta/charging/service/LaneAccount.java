@@ -68,6 +68,28 @@ record LaneAccount(
     return billed ? Reason.CREDIT_LIMIT : Reason.LOW_BALANCE;
   }
 
+  /** The same account in another stage of its life, whose dates are those of the new stage. */
+  LaneAccount revived(Status stage) {
+    return new LaneAccount(
+        id,
+        accountId,
+        subscriptionId,
+        serviceId,
+        tariffCode,
+        currency,
+        balance,
+        credit,
+        billed,
+        groupId,
+        bucketed,
+        stage,
+        openedOn,
+        closesOn,
+        null,
+        null,
+        version);
+  }
+
   LaneAccount after(Balance changed, long newVersion) {
     return new LaneAccount(
         id,

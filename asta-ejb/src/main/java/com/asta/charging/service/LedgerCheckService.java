@@ -55,7 +55,13 @@ public class LedgerCheckService {
 
   /** What open sessions hold of accounts and buckets. */
   private static final String HELD =
-      "select null::bigint as account, null::bigint as bucket, 0::numeric as amount where false";
+      "select charging_account_id as account, null::bigint as bucket, sum(s.reserved) as amount"
+          + " from charging.charging_session s, range where state = 'OPEN'"
+          + " and charging_account_id > after and charging_account_id <= last"
+          + " group by charging_account_id"
+          + " union all select null, h.bucket, sum(h.amount) from charging.charging_session s,"
+          + " unnest(s.held_buckets, s.held_amounts) h (bucket, amount)"
+          + " where s.state = 'OPEN' group by h.bucket";
 
   private static final String CHECKS =
       "select c.id, c.started_at, c.finished_at, c.accounts, c.buckets, c.entries,"

@@ -2,6 +2,7 @@ package com.asta.charging.service;
 
 import com.asta.charging.rules.Balance;
 import com.asta.charging.rules.Draw;
+import com.asta.charging.rules.GuessThrottle;
 import com.asta.charging.rules.Purse;
 import com.asta.charging.rules.VoucherPin;
 import com.asta.charging.service.ChargingAnswer.Reason;
@@ -9,6 +10,8 @@ import com.asta.charging.service.ChargingBooks.Entry;
 import com.asta.charging.service.ChargingBooks.Key;
 import com.asta.charging.service.VoucherBooks.UsedVoucher;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,29 +25,42 @@ final class RechargeDecisions {
 
   ChargingAnswer topUp(Ticket ticket, Holding holding, String pinHash) {
     ChargingRequest request = ticket.request();
-    if (VoucherPin.normalised(request.voucher()) == null) {
-      return refused(request, Reason.VOUCHER_UNKNOWN, "Not a voucher PIN", holding);
+    Connection connection = batch.connection();
+    GuessThrottle.Policy patience = BalancePolicies.read(connection).guessing();
+    String guesser = PinTries.account(holding.account().id());
+    Instant open = PinTries.closedUntil(connection, guesser, batch.now(), patience);
+    if (open != null) {
+      return refused(request, Reason.TOO_MANY_TRIES, open.toString(), holding);
     }
     UsedVoucher used =
-        VoucherBooks.use(batch.connection(), pinHash, holding.account(), batch.now());
+        VoucherPin.normalised(request.voucher()) == null
+            ? null
+            : VoucherBooks.use(connection, pinHash, holding.account(), batch.now());
     if (used == null) {
-      Reason reason = VoucherBooks.refusal(batch.connection(), pinHash);
+      Reason reason = VoucherBooks.refusal(connection, pinHash);
+      if (reason == Reason.VOUCHER_UNKNOWN) {
+        PinTries.wrong(connection, guesser, batch.now(), patience);
+      }
       return refused(request, reason, "Voucher not accepted", holding);
     }
+    PinTries.right(connection, guesser);
+    return recharge(ticket, holding, used);
+  }
+
+  private ChargingAnswer recharge(Ticket ticket, Holding holding, UsedVoucher used) {
     Balance before = holding.balance();
     Balance after = new Balance(before.amount().add(used.value()), before.reserved());
+    long id = holding.account().id();
     holding.change(after);
+    String status = AccountLife.recharged(batch.connection(), id, used.value(), batch.today());
+    if (!status.equals("CLOSED")) {
+      holding.revive(LaneAccount.Status.valueOf(status));
+    }
+    String cause = "voucher:" + used.serial();
     batch
         .changes()
-        .entry(
-            Entry.plain(
-                holding.account().id(),
-                "TOP_UP",
-                used.value(),
-                after.amount(),
-                ticket.key(),
-                "voucher:" + used.serial()));
-    return Answers.granted(batch, request, holding, used.value(), null);
+        .entry(Entry.plain(id, "TOP_UP", used.value(), after.amount(), ticket.key(), cause));
+    return Answers.granted(batch, ticket.request(), holding, used.value(), null);
   }
 
   /** Gives a debit back to where it came from; of money, the answer tells the sum. */

@@ -21,6 +21,7 @@ final class VoucherBooks {
             connection,
             "update charging.voucher v set used_at = ?, charging_account_id = ?"
                 + " from charging.voucher_batch b where v.pin_hash = ? and v.used_at is null"
+                + " and v.voided_at is null"
                 + " and b.id = v.batch_id and b.expires_on >= ?::date and b.currency = ?"
                 + " returning v.serial, b.value, b.currency",
             row -> new UsedVoucher(row.getString(1), row.getBigDecimal(2), row.getString(3)),
@@ -37,8 +38,9 @@ final class VoucherBooks {
     List<Reason> reasons =
         Sql.query(
             connection,
-            "select case when used_at is not null then 'VOUCHER_USED' else 'VOUCHER_EXPIRED' end"
-                + " from charging.voucher where pin_hash = ?",
+            "select case when used_at is not null then 'VOUCHER_USED' when voided_at is not null"
+                + " then 'VOUCHER_VOID' else 'VOUCHER_EXPIRED' end from charging.voucher"
+                + " where pin_hash = ?",
             row -> Reason.valueOf(row.getString(1)),
             pinHash);
     return reasons.isEmpty() ? Reason.VOUCHER_UNKNOWN : reasons.get(0);
