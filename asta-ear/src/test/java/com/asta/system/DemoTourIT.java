@@ -132,7 +132,7 @@ class DemoTourIT extends BrowserIT {
             + "this line is garbage\n";
     signIn("operator");
     page.navigate("/charging/usage-import-list.xhtml");
-    page.locator("[id='upload:kind_input']").selectOption("CSV");
+    page.locator("[id='upload:kind_input']").selectOption("usage-csv");
     page.setInputFiles("input[type=file]", upload("tour-usage.csv", "text/csv", file));
     page.click("[id='upload:go']");
     Locator done = page.locator("tr", new Page.LocatorOptions().setHasText("tour-usage.csv"));

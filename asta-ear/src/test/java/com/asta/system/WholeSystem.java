@@ -7,6 +7,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
@@ -28,7 +29,8 @@ public final class WholeSystem {
     WebArchive tests =
         ShrinkWrap.create(WebArchive.class, "tests.war")
             .merge(classes, "WEB-INF/classes")
-            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+            .setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: org.postgresql\n"));
     File built = target.resolve("asta.ear").toFile();
     return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, built)
         .addAsModule(Testable.archiveToTest(tests));

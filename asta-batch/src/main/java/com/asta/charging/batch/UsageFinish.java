@@ -8,7 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Closes a usage file that was read to its end. */
+/** Folds the sums of a usage file that was read to its end into the totals, and closes it. */
 @Named
 @Dependent
 public class UsageFinish extends AbstractBatchlet {
@@ -21,7 +21,12 @@ public class UsageFinish extends AbstractBatchlet {
 
   @Override
   public String process() {
-    system.run(() -> imports.finish(Long.parseLong(fileId)));
+    long id = Long.parseLong(fileId);
+    boolean more = true;
+    while (more) {
+      more = system.call(() -> imports.fold(id));
+    }
+    system.run(() -> imports.finish(id));
     return "COMPLETED";
   }
 }

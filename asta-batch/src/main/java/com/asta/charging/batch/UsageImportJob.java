@@ -1,31 +1,40 @@
 package com.asta.charging.batch;
 
 import com.asta.charging.service.UsageFileKind;
+import com.asta.charging.service.UsageFormats;
 import com.asta.charging.service.UsageImportService;
 import com.asta.common.batch.JobControl;
 import com.asta.common.service.ImportFile;
 import com.asta.common.service.ImportFiles;
 import com.asta.common.service.ImportKind;
+import com.asta.common.service.ImportKinds;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 
 /** Starts the import of usage files, uploaded or dropped into their folders. */
 @ApplicationScoped
-public class UsageImportJob {
+public class UsageImportJob implements ImportKinds {
   /** The job's name. */
   public static final String NAME = "charging-usage-import";
 
   @Inject private ImportFiles files;
   @Inject private UsageImportService imports;
+  @Inject private UsageFormats formats;
   @Inject private JobControl jobs;
 
   /** Accepts a file and starts its import; a file that came before is refused. */
-  public long upload(UsageFileKind kind, String name, InputStream content) {
-    ImportFile file = files.accept(kind.code(), name, content);
+  public long upload(String kind, String name, InputStream content) {
+    formats.check(kind);
+    ImportFile file = files.accept(kind, name, content);
     return start(file.id());
+  }
+
+  /** As the other, for a format that is built in. */
+  public long upload(UsageFileKind kind, String name, InputStream content) {
+    return upload(kind.code(), name, content);
   }
 
   /** Starts the import of an accepted file; returns the job's execution. */
@@ -35,22 +44,13 @@ public class UsageImportJob {
     return jobs.start(NAME, Map.of("fileId", String.valueOf(fileId)));
   }
 
-  @Produces
-  ImportKind asterisk() {
-    return new Kind(UsageFileKind.ASTERISK, this);
+  /** One for each format, those of the mappings too. */
+  @Override
+  public List<ImportKind> kinds() {
+    return formats.kinds().stream().map(kind -> (ImportKind) new Kind(kind, this)).toList();
   }
 
-  @Produces
-  ImportKind csv() {
-    return new Kind(UsageFileKind.CSV, this);
-  }
-
-  private record Kind(UsageFileKind type, UsageImportJob job) implements ImportKind {
-    @Override
-    public String kind() {
-      return type.code();
-    }
-
+  private record Kind(String kind, UsageImportJob job) implements ImportKind {
     @Override
     public void start(long fileId) {
       job.start(fileId);

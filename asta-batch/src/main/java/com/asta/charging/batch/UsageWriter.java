@@ -2,7 +2,7 @@ package com.asta.charging.batch;
 
 import com.asta.charging.service.IntakeCounts;
 import com.asta.charging.service.UsageImportService;
-import com.asta.charging.service.UsageLine;
+import com.asta.charging.service.UsagePrepared;
 import com.asta.common.batch.Progress;
 import com.asta.common.service.SystemCaller;
 import jakarta.batch.api.BatchProperty;
@@ -10,12 +10,16 @@ import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
-/** Rates and stores a chunk of lines in the chunk's transaction. */
+/** Stores a chunk of usage in the chunk's transaction. */
 @Named
 @Dependent
 public class UsageWriter extends AbstractItemWriter {
+  /** Sums of a file that may wait; beyond that they are folded before it goes on. */
+  private static final long MOST_PARTS = 1_000_000;
+
   @Inject
   @BatchProperty(name = "fileId")
   private String fileId;
@@ -24,11 +28,34 @@ public class UsageWriter extends AbstractItemWriter {
   @Inject private UsageImportService imports;
   @Inject private Progress progress;
 
+  private long parts;
+
+  @Override
+  public void open(Serializable checkpoint) {
+    fold();
+  }
+
   @Override
   public void writeItems(List<Object> items) {
-    List<UsageLine> lines = items.stream().map(UsageLine.class::cast).toList();
-    IntakeCounts counts = system.call(() -> imports.take(Long.parseLong(fileId), lines));
-    progress.done(counts.lines() - counts.rejected());
-    progress.rejected(counts.rejected());
+    for (Object item : items) {
+      if (parts > MOST_PARTS) {
+        fold();
+      }
+      UsagePrepared chunk = (UsagePrepared) item;
+      IntakeCounts counts = system.call(() -> imports.take(chunk));
+      parts += counts.rated();
+      progress.done(counts.lines() - counts.rejected());
+      progress.rejected(counts.rejected());
+    }
+  }
+
+  /** Also ends a fold in which the last run was cut off. */
+  private void fold() {
+    long id = Long.parseLong(fileId);
+    boolean more = true;
+    while (more) {
+      more = system.call(() -> imports.fold(id));
+    }
+    parts = 0;
   }
 }

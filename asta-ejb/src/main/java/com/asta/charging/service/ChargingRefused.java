@@ -46,7 +46,10 @@ public class ChargingRefused extends Refusal {
 
     UNKNOWN_GROUP,
     NOT_A_MEMBER,
-    MEMBER_ELSEWHERE
+    MEMBER_ELSEWHERE,
+    WRONG_CODE,
+    MAPPING_FAULTY,
+    WRONG_NUMBER
   }
 
   public ChargingRefused(Reason reason, Object... arguments) {

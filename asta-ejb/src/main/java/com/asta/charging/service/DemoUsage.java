@@ -77,13 +77,13 @@ public class DemoUsage implements DemoPart {
     for (String line : csv.split("\n")) {
       number++;
       next += line.getBytes(StandardCharsets.UTF_8).length + 1;
-      lines.add(new UsageLine(number, next, line, format.read(line)));
+      lines.add(new UsageLine(number, number, next, line, format.read(line)));
       if (lines.size() == CHUNK) {
-        imports.take(file.id(), lines);
+        imports.takeAtOnce(file.id(), lines);
         lines.clear();
       }
     }
-    imports.take(file.id(), lines);
+    imports.takeAtOnce(file.id(), lines);
     imports.finish(file.id());
   }
 }

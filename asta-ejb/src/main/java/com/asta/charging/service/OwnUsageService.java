@@ -1,5 +1,6 @@
 package com.asta.charging.service;
 
+import com.asta.charging.rules.ServiceKind;
 import com.asta.common.service.Roles;
 import com.asta.common.service.SystemCaller;
 import com.asta.customers.service.AccountCard;
@@ -26,10 +27,11 @@ public class OwnUsageService {
     return system.call(() -> totals.ofAccounts(accounts, from, to));
   }
 
-  /** Events of [from, to), the newest first. */
-  public List<UsageRecord> records(LocalDate from, LocalDate to, int offset, int limit) {
+  /** Events of one service, or of all if it is null, in [from, to), the newest first. */
+  public List<UsageRecord> records(
+      ServiceKind service, LocalDate from, LocalDate to, int offset, int limit) {
     List<Long> accounts = accounts();
-    return system.call(() -> usage.records(accounts, from, to, offset, limit));
+    return system.call(() -> usage.records(accounts, service, from, to, offset, limit));
   }
 
   /** What of the allowances in force on a day was used in its month. */

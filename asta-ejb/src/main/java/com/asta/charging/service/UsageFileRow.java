@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param position octet up to which it is rated
  * @param line lines read so far
+ * @param parts sums that are not yet in the totals
  */
 public record UsageFileRow(
     long fileId,
@@ -17,7 +18,8 @@ public record UsageFileRow(
     long line,
     IntakeCounts counts,
     Instant arrivedAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    long parts) {
   /** Where the import stands. */
   public enum Status {
     WAITING,

@@ -11,9 +11,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -26,14 +28,18 @@ import javax.sql.DataSource;
 public class UsageImportService {
   static final String SUBSYSTEM = "charging";
 
+  /** So many sums are folded in one go. */
+  private static final long FEW_PARTS = 100_000;
+
   private static final String COLUMNS =
       "select file_id, kind, name, status, position, line_no, rated, duplicates, rejected,"
-          + " not_chargeable, arrived_at, finished_at from charging.usage_file";
+          + " not_chargeable, arrived_at, finished_at, parts from charging.usage_file";
 
   @Resource(lookup = "java:jboss/datasources/AstaDS")
   private DataSource database;
 
   @Inject private UsageIntake intake;
+  @Inject private UsageFormats formats;
   @Inject private Suspense suspense;
   @Inject private Outbox outbox;
 
@@ -43,12 +49,13 @@ public class UsageImportService {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void register(long fileId, String kind, String name) {
+    formats.check(kind);
     Sql.update(
         database,
         "insert into charging.usage_file (file_id, kind, name, status)"
             + " values (?, ?, ?, 'WAITING') on conflict do nothing",
         fileId,
-        UsageFileKind.of(kind).code(),
+        kind,
         name);
   }
 
@@ -70,54 +77,139 @@ public class UsageImportService {
         limit);
   }
 
-  /** Rates the next lines of a file; what cannot be rated goes to suspense with its reason. */
+  /** Begins to read a file, or goes on where it was left. */
   @RolesAllowed(Roles.SYSTEM)
-  public IntakeCounts take(long fileId, List<UsageLine> lines) {
-    if (lines.isEmpty()) {
-      return IntakeCounts.NONE;
-    }
+  public UsageRun open(long fileId) {
     UsageFileRow file = file(fileId);
-    UsageIntake.Outcome outcome = intake.rate(file.kind(), fileId, lines);
-    for (UsageIntake.Rejected rejected : outcome.rejected()) {
-      suspense.add(
-          SUBSYSTEM,
-          file.source(),
-          String.valueOf(rejected.line().number()),
-          rejected.reason(),
-          rejected.detail(),
-          rejected.line().raw());
-    }
-    UsageLine last = lines.get(lines.size() - 1);
-    IntakeCounts counts = outcome.counts();
+    withConnection(connection -> UsageSums.makeParts(connection, fileId));
+    return new UsageRun(file);
+  }
+
+  /** Makes the next lines ready to be stored; reads only, so it may run ahead. */
+  @RolesAllowed(Roles.SYSTEM)
+  public UsagePrepared prepare(UsageRun run, List<UsageLine> lines) {
+    return intake.prepare(run, lines);
+  }
+
+  /** Stores what was prepared; what cannot be rated goes to suspense with its reason. */
+  @RolesAllowed(Roles.SYSTEM)
+  public IntakeCounts take(UsagePrepared prepared) {
+    long fileId = prepared.file().fileId();
+    return store(
+        prepared,
+        (connection, rows) -> {
+          UsageSums sums = UsageSums.of(rows);
+          sums.copyToParts(connection, fileId);
+          Sql.update(
+              connection,
+              "update charging.usage_file set parts = parts + ? where file_id = ?",
+              sums.size(),
+              fileId);
+        });
+  }
+
+  /** Rates and stores a few lines at once, totals too. */
+  @RolesAllowed(Roles.SYSTEM)
+  public IntakeCounts takeAtOnce(long fileId, List<UsageLine> lines) {
+    return lines.isEmpty()
+        ? IntakeCounts.NONE
+        : store(
+            intake.prepare(new UsageRun(file(fileId)), lines),
+            (connection, rows) -> UsageSums.of(rows).store(connection));
+  }
+
+  private IntakeCounts store(UsagePrepared prepared, UsageIntake.Sums sums) {
+    UsageFileRow file = prepared.file();
+    IntakeCounts counts = intake.store(prepared, sums);
+    suspense.addAll(
+        SUBSYSTEM,
+        file.source(),
+        prepared.rejected().stream()
+            .map(
+                rejected ->
+                    new Suspense.Entry(
+                        String.valueOf(rejected.line().number()),
+                        rejected.reason(),
+                        rejected.detail(),
+                        rejected.line().raw()))
+            .toList());
     Sql.update(
         database,
         "update charging.usage_file set status = 'RUNNING', position = ?, line_no = ?,"
             + " rated = rated + ?, duplicates = duplicates + ?, rejected = rejected + ?,"
             + " not_chargeable = not_chargeable + ? where file_id = ?",
-        last.next(),
-        last.number(),
+        prepared.next(),
+        prepared.lastLine(),
         counts.rated(),
         counts.duplicates(),
         counts.rejected(),
         counts.notChargeable(),
-        fileId);
+        file.fileId());
     return counts;
   }
 
-  /** Closes a file that was read to its end, and tells so. */
+  /**
+   * Adds the next slice of a file's sums to the totals and commits, so that nobody waits long for
+   * an account.
+   *
+   * @return false if nothing is left to add
+   */
+  @RolesAllowed(Roles.SYSTEM)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean fold(long fileId) {
+    long[] state =
+        Sql.query(
+                database,
+                "select parts, folded from charging.usage_file where file_id = ? for update",
+                row -> new long[] {row.getLong(1), row.getLong(2)},
+                fileId)
+            .get(0);
+    long parts = state[0];
+    int slice = (int) state[1];
+    if (parts == 0) {
+      return false;
+    }
+    int slices = parts > FEW_PARTS ? UsageSums.SLICES : 1;
+    boolean last = slice + 1 == slices;
+    withConnection(
+        connection -> {
+          UsageSums.fold(connection, fileId, slice, slices);
+          if (last) {
+            UsageSums.emptyParts(connection, fileId);
+          }
+        });
+    Sql.update(
+        database,
+        "update charging.usage_file set folded = ?, parts = ? where file_id = ?",
+        last ? 0 : slice + 1,
+        last ? 0 : parts,
+        fileId);
+    return !last;
+  }
+
+  /** Closes a file that was read and folded to its end, and tells so. */
   @RolesAllowed(Roles.SYSTEM)
   public void finish(long fileId) {
+    withConnection(connection -> UsageSums.dropParts(connection, fileId));
     int closed =
         Sql.update(
             database,
             "update charging.usage_file set status = 'DONE', finished_at = now()"
-                + " where file_id = ? and status <> 'DONE'",
+                + " where file_id = ? and status <> 'DONE' and parts = 0",
             fileId);
     if (closed > 0) {
       UsageFileRow file = file(fileId);
       outbox.publish(
           new UsageImported(
               fileId, file.kind(), file.name(), file.counts().rated(), file.counts().rejected()));
+    }
+  }
+
+  private void withConnection(Consumer<Connection> work) {
+    try (Connection connection = database.getConnection()) {
+      work.accept(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("No connection", e);
     }
   }
 
@@ -131,6 +223,7 @@ public class UsageImportService {
         row.getLong(6),
         new IntakeCounts(row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10)),
         Sql.instant(row, 11),
-        Sql.instant(row, 12));
+        Sql.instant(row, 12),
+        row.getLong(13));
   }
 }

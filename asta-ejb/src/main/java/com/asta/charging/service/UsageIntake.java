@@ -2,11 +2,10 @@ package com.asta.charging.service;
 
 import com.asta.charging.rules.CdrLine;
 import com.asta.charging.rules.CompiledTariff;
-import com.asta.charging.rules.CounterId;
 import com.asta.charging.rules.CounterUse;
-import com.asta.charging.rules.Rater;
-import com.asta.charging.rules.Rating;
-import com.asta.charging.rules.UsageEvent;
+import com.asta.charging.rules.Counters;
+import com.asta.charging.rules.ServiceKind;
+import com.asta.charging.service.UsageCandidate.Rejected;
 import com.asta.charging.service.UsageStore.CounterKey;
 import com.asta.charging.service.UsageStore.EventKey;
 import com.asta.charging.service.UsageStore.Row;
@@ -23,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,35 +32,21 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Rates one chunk of usage in the caller's transaction: finds the subscribers, drops duplicates by
- * the key that the database holds, prices in memory, stores events, totals and counters in bulk.
- * Events use an allowance up in the order in which they come.
+ * Rates chunks of usage in two stages, so that one chunk is prepared while the last is stored.
+ * Preparing reads only: it finds the subscribers, leaves out what is stored already and prices what
+ * depends on no counter. Storing prices the rest in the order of the lines and writes all in the
+ * caller's transaction. Events use an allowance up in the order in which they come.
  */
 @ApplicationScoped
 public class UsageIntake {
   private static final Duration OLDEST = Duration.ofDays(400);
   private static final Duration AHEAD = Duration.ofDays(1);
+  private static final long LONGEST_CALL_SECONDS = 31_536_000;
+  private static final int ATTEMPTS = 5;
 
-  /** A line that is not rated, with the reason. */
-  record Rejected(UsageLine line, String reason, String detail) {}
-
-  /** What became of a chunk. */
-  record Outcome(IntakeCounts counts, List<Rejected> rejected) {}
-
-  private record Candidate(
-      UsageLine line,
-      CdrLine.Usage usage,
-      Subscriber subscriber,
-      CompiledTariff tariff,
-      UsageEvent event,
-      EventKey key) {
-    CounterKey counterKey(CounterId id) {
-      return CounterKey.of(subscriber.accountId(), subscriber.subscriptionId(), id);
-    }
-
-    List<CounterKey> counterKeys() {
-      return tariff.counterIds(event).stream().map(this::counterKey).toList();
-    }
+  /** Where the sums of stored rows go. */
+  interface Sums {
+    void add(Connection connection, List<Row> rows) throws SQLException;
   }
 
   @Resource(lookup = "java:jboss/datasources/AstaDS")
@@ -70,166 +56,197 @@ public class UsageIntake {
   @Inject private TariffSnapshots tariffs;
   @Inject private Clock clock;
 
+  /** Prepares lines, of which there must be one at least. */
+  UsagePrepared prepare(UsageRun run, List<UsageLine> lines) {
+    UsagePrepared prepared = new UsagePrepared(run.file(), lines);
+    List<UsageLine> usable = usable(prepared, lines);
+    if (!usable.isEmpty()) {
+      run.learn(usable, this::holders);
+      TariffSnapshot snapshot = tariffs.current();
+      List<UsageCandidate> candidates = new ArrayList<>(usable.size());
+      for (UsageLine line : usable) {
+        candidate(run, prepared, line, snapshot).ifPresent(candidates::add);
+      }
+      leaveOut(run, prepared, candidates);
+      prepared.candidates().removeIf(each -> each.counters().isEmpty() && !isRated(prepared, each));
+    }
+    return prepared;
+  }
+
   /**
-   * Rates lines.
-   *
-   * @param source kind of the file; with the event key it names an event
+   * Stores a prepared chunk; events that another import stored in the meantime count as duplicates.
    */
-  Outcome rate(String source, long fileId, List<UsageLine> lines) {
-    List<Rejected> rejected = new ArrayList<>();
-    long notChargeable = 0;
+  IntakeCounts store(UsagePrepared prepared, Sums sums) {
+    if (prepared.candidates().isEmpty()) {
+      return prepared.counts(0);
+    }
+    try (Connection connection = database.getConnection()) {
+      Set<CounterKey> wanted = new HashSet<>();
+      prepared.candidates().forEach(candidate -> wanted.addAll(candidate.counters()));
+      Map<CounterKey, Long> counters = UsageStore.lockCounters(connection, wanted);
+      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        Map<CounterKey, Long> changed = new HashMap<>();
+        List<Rejected> unrated = new ArrayList<>();
+        List<Row> rows = rows(prepared, new HashMap<>(counters), changed, unrated);
+        if (UsageStore.copy(connection, rows)) {
+          sums.add(connection, rows);
+          UsageStore.storeCounters(connection, changed);
+          reached(connection, prepared.file().kind(), rows);
+          prepared.rejected().addAll(unrated);
+          return prepared.counts(rows.size());
+        }
+        leaveOut(connection, prepared, prepared.candidates(), Instant.MAX);
+      }
+      throw new IllegalStateException(
+          "Usage of file " + prepared.file().fileId() + " collides with what is not stored");
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "Usage of file " + prepared.file().fileId() + " could not be stored", e);
+    }
+  }
+
+  private List<UsageLine> usable(UsagePrepared prepared, List<UsageLine> lines) {
+    Instant now = clock.instant();
+    Instant oldest = now.minus(OLDEST);
+    Instant latest = now.plus(AHEAD);
     List<UsageLine> usable = new ArrayList<>(lines.size());
     for (UsageLine line : lines) {
       if (line.content() instanceof CdrLine.Faulty faulty) {
-        rejected.add(new Rejected(line, faulty.fault().name(), faulty.detail()));
-      } else if (line.content() instanceof CdrLine.NotChargeable) {
-        notChargeable++;
+        prepared.reject(line, faulty.fault().name(), faulty.detail());
+      } else if (line.content() instanceof CdrLine.Usage usage) {
+        if (usage.at().isBefore(oldest) || usage.at().isAfter(latest)) {
+          reject(prepared, line, UsageRejection.TIME_OUT_OF_RANGE, usage.at());
+        } else if (usage.service() == ServiceKind.VOICE && usage.units() > LONGEST_CALL_SECONDS) {
+          reject(prepared, line, UsageRejection.UNITS_OUT_OF_RANGE, usage.units());
+        } else {
+          usable.add(line);
+        }
       } else {
-        usable.add(line);
+        prepared.notChargeable();
       }
     }
-    List<Candidate> candidates = candidates(source, usable, rejected);
-    List<Row> rows = new ArrayList<>(candidates.size());
-    long duplicates = candidates.isEmpty() ? 0 : store(fileId, candidates, rows, rejected);
-    IntakeCounts counts = new IntakeCounts(rows.size(), duplicates, rejected.size(), notChargeable);
-    return new Outcome(counts, rejected);
+    return usable;
   }
 
-  private List<Candidate> candidates(
-      String source, List<UsageLine> lines, List<Rejected> rejected) {
-    Instant now = clock.instant();
-    List<UsageLine> inTime = new ArrayList<>(lines.size());
-    Set<String> numbers = new HashSet<>();
-    LocalDate first = LocalDate.MAX;
-    LocalDate last = LocalDate.MIN;
-    for (UsageLine line : lines) {
-      CdrLine.Usage usage = (CdrLine.Usage) line.content();
-      if (usage.at().isBefore(now.minus(OLDEST)) || usage.at().isAfter(now.plus(AHEAD))) {
-        rejected.add(reject(line, UsageRejection.TIME_OUT_OF_RANGE, usage.at().toString()));
-        continue;
-      }
-      inTime.add(line);
-      numbers.add("+" + usage.subscriber());
-      LocalDate day = OperatorZone.dayOf(usage.at());
-      first = day.isBefore(first) ? day : first;
-      last = day.isAfter(last) ? day : last;
-    }
-    if (inTime.isEmpty()) {
-      return List.of();
-    }
-    Map<String, List<Subscriber>> holders =
-        subscriptions.byServiceIds(numbers, first, last.plusDays(1));
-    TariffSnapshot snapshot = tariffs.current();
-    List<Candidate> candidates = new ArrayList<>(inTime.size());
-    for (UsageLine line : inTime) {
-      candidate(source, line, holders, snapshot, rejected).ifPresent(candidates::add);
-    }
-    return candidates;
+  private Map<String, List<Subscriber>> holders(Collection<String> numbers) {
+    LocalDate today = LocalDate.now(clock.withZone(OperatorZone.ID));
+    return subscriptions.byServiceIds(
+        numbers, today.minusDays(OLDEST.toDays() + 1), today.plusDays(AHEAD.toDays() + 2));
   }
 
-  private static Optional<Candidate> candidate(
-      String source,
-      UsageLine line,
-      Map<String, List<Subscriber>> holders,
-      TariffSnapshot snapshot,
-      List<Rejected> rejected) {
+  private static Optional<UsageCandidate> candidate(
+      UsageRun run, UsagePrepared prepared, UsageLine line, TariffSnapshot snapshot) {
     CdrLine.Usage usage = (CdrLine.Usage) line.content();
     LocalDate day = OperatorZone.dayOf(usage.at());
-    Subscriber holder =
-        holders.getOrDefault("+" + usage.subscriber(), List.of()).stream()
-            .filter(s -> !day.isBefore(s.from()) && (s.to() == null || day.isBefore(s.to())))
-            .findFirst()
-            .orElse(null);
+    Subscriber holder = run.holder(usage.subscriber(), day);
     if (holder == null) {
-      rejected.add(reject(line, UsageRejection.UNKNOWN_SUBSCRIBER, "+" + usage.subscriber()));
+      reject(
+          prepared,
+          line,
+          UsageRejection.UNKNOWN_SUBSCRIBER,
+          UsageRun.serviceId(usage.subscriber()));
       return Optional.empty();
     }
     if (holder.prepaid()) {
-      rejected.add(reject(line, UsageRejection.PREPAID_SUBSCRIBER, holder.serviceId()));
+      reject(prepared, line, UsageRejection.PREPAID_SUBSCRIBER, holder.serviceId());
       return Optional.empty();
     }
     Optional<CompiledTariff> tariff =
         holder.tariffCode() == null ? Optional.empty() : snapshot.on(holder.tariffCode(), day);
     if (tariff.isEmpty()) {
       String detail = (holder.tariffCode() == null ? "-" : holder.tariffCode()) + " " + day;
-      rejected.add(reject(line, UsageRejection.NO_TARIFF, detail));
+      reject(prepared, line, UsageRejection.NO_TARIFF, detail);
       return Optional.empty();
     }
-    EventKey key = new EventKey(holder.accountId(), usage.at(), source, usage.eventKey());
-    UsageEvent event =
-        new UsageEvent(
-            usage.service(), usage.at(), usage.destination(), usage.units(), holder.from());
-    return Optional.of(new Candidate(line, usage, holder, tariff.get(), event, key));
+    return Optional.of(new UsageCandidate(prepared.file(), line, usage, holder, tariff.get()));
   }
 
-  private long store(
-      long fileId, List<Candidate> candidates, List<Row> rows, List<Rejected> rejected) {
-    try (Connection connection = database.getConnection()) {
-      UsageStore.ensurePartitions(
-          connection, candidates.stream().map(c -> c.usage().at()).toList());
-      Set<CounterKey> wanted = new HashSet<>();
-      candidates.forEach(candidate -> wanted.addAll(candidate.counterKeys()));
-      Map<CounterKey, Long> counters = UsageStore.lockCounters(connection, wanted);
-      Set<EventKey> known =
-          UsageStore.known(connection, candidates.stream().map(Candidate::key).toList());
-      Map<CounterKey, Long> changed = new HashMap<>();
-      long duplicates = 0;
-      for (Candidate candidate : candidates) {
-        if (known.add(candidate.key())) {
-          price(fileId, candidate, counters, changed, rows, rejected);
-        } else {
-          duplicates++;
-        }
+  /** Leaves out what came before: in this chunk, in one under way, or in the database. */
+  private void leaveOut(UsageRun run, UsagePrepared prepared, List<UsageCandidate> candidates) {
+    Set<EventKey> keys = new HashSet<>(candidates.size() * 2);
+    List<UsageCandidate> first = new ArrayList<>(candidates.size());
+    for (UsageCandidate candidate : candidates) {
+      if (!run.isUnderWay(candidate.key()) && keys.add(candidate.key())) {
+        first.add(candidate);
+      } else {
+        prepared.duplicates(1);
       }
-      UsageStore.insert(connection, rows);
-      UsageStore.storeCounters(connection, changed);
-      return duplicates;
+    }
+    run.underWay(keys);
+    try (Connection connection = database.getConnection()) {
+      UsageStore.ensurePartitions(connection, keys);
+      leaveOut(connection, prepared, first, UsageStore.latest(connection, prepared.file().kind()));
     } catch (SQLException e) {
-      throw new IllegalStateException("Usage of file " + fileId + " could not be stored", e);
+      throw new IllegalStateException("Usage could not be compared with what is stored", e);
     }
   }
 
-  private static void price(
-      long fileId,
-      Candidate candidate,
+  private static void reached(Connection connection, String source, List<Row> rows) {
+    Instant latest = Instant.MIN;
+    for (Row row : rows) {
+      latest = row.key().at().isAfter(latest) ? row.key().at() : latest;
+    }
+    if (!rows.isEmpty()) {
+      UsageStore.reached(connection, source, latest);
+    }
+  }
+
+  /** Looks up what is not later than all that is stored. */
+  private static void leaveOut(
+      Connection connection,
+      UsagePrepared prepared,
+      List<UsageCandidate> candidates,
+      Instant latest) {
+    List<EventKey> doubtful = new ArrayList<>();
+    for (UsageCandidate candidate : candidates) {
+      if (!candidate.key().at().isAfter(latest)) {
+        doubtful.add(candidate.key());
+      }
+    }
+    Set<EventKey> known = UsageStore.known(connection, prepared.file().kind(), doubtful);
+    List<UsageCandidate> left =
+        known.isEmpty()
+            ? candidates
+            : candidates.stream().filter(each -> !known.contains(each.key())).toList();
+    prepared.duplicates(candidates.size() - left.size());
+    prepared.keep(left);
+  }
+
+  private static boolean isRated(UsagePrepared prepared, UsageCandidate candidate) {
+    Rejected refused = candidate.rate(Counters.NONE);
+    if (refused != null) {
+      prepared.rejected().add(refused);
+    }
+    return refused == null;
+  }
+
+  /** Prices in the order of the lines what depends on counters. */
+  private static List<Row> rows(
+      UsagePrepared prepared,
       Map<CounterKey, Long> counters,
       Map<CounterKey, Long> changed,
-      List<Row> rows,
-      List<Rejected> rejected) {
-    CdrLine.Usage usage = candidate.usage();
-    Rating rating =
-        Rater.rate(
-            candidate.tariff(),
-            candidate.event(),
-            counter -> counters.getOrDefault(candidate.counterKey(counter), 0L));
-    if (rating instanceof Rating.Unrated unrated) {
-      UsageRejection reason = UsageRejection.valueOf(unrated.reason().name());
-      rejected.add(reject(candidate.line(), reason, unrated.detail()));
-      return;
+      List<Rejected> unrated) {
+    List<Row> rows = new ArrayList<>(prepared.candidates().size());
+    for (UsageCandidate candidate : prepared.candidates()) {
+      if (!candidate.counters().isEmpty()) {
+        Rejected refused =
+            candidate.rate(id -> counters.getOrDefault(candidate.counterKey(id), 0L));
+        if (refused != null) {
+          unrated.add(refused);
+          continue;
+        }
+        for (CounterUse use : candidate.uses()) {
+          CounterKey key = candidate.counterKey(use.id());
+          changed.put(key, counters.merge(key, use.units(), Long::sum));
+        }
+      }
+      rows.add(candidate.row());
     }
-    Rating.Rated rated = (Rating.Rated) rating;
-    for (CounterUse use : rated.counters()) {
-      CounterKey key = candidate.counterKey(use.id());
-      changed.put(key, counters.merge(key, use.units(), Long::sum));
-    }
-    rows.add(
-        new Row(
-            candidate.key(),
-            candidate.subscriber().subscriptionId(),
-            usage.subscriber(),
-            usage.service(),
-            usage.destination(),
-            usage.units(),
-            rated.rate().code(),
-            rated.amount(),
-            candidate.tariff().currency(),
-            candidate.tariff().versionId(),
-            rated.explanation().encode(),
-            fileId,
-            candidate.line().number()));
+    return rows;
   }
 
-  private static Rejected reject(UsageLine line, UsageRejection reason, String detail) {
-    return new Rejected(line, reason.name(), detail);
+  private static void reject(
+      UsagePrepared prepared, UsageLine line, UsageRejection reason, Object detail) {
+    prepared.reject(line, reason.name(), String.valueOf(detail));
   }
 }

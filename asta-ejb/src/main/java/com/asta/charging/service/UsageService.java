@@ -82,20 +82,36 @@ public class UsageService {
         limit);
   }
 
-  /** Events of several accounts in [from, to), the newest first. */
+  /**
+   * Events of several accounts in [from, to), the newest first.
+   *
+   * @param service one kind of service; null for all
+   */
   public List<UsageRecord> records(
-      Collection<Long> accountIds, LocalDate from, LocalDate to, int offset, int limit) {
+      Collection<Long> accountIds,
+      ServiceKind service,
+      LocalDate from,
+      LocalDate to,
+      int offset,
+      int limit) {
     return Sql.query(
         database,
         COLUMNS
             + " where account_id = any (?) and event_time >= ? and event_time < ?"
+            + " and (?::text is null or service = ?)"
             + " order by event_time desc, event_key offset ? limit ?",
         UsageService::record,
         Sql.ArrayOf.bigints(accountIds),
         OperatorZone.startOf(from),
         OperatorZone.startOf(to),
+        name(service),
+        name(service),
         offset,
         limit);
+  }
+
+  private static String name(ServiceKind service) {
+    return service == null ? null : service.name();
   }
 
   /** What was used of the grants that can be drawn on a day, rolled-over ones included. */

@@ -2,13 +2,13 @@ package com.asta.charging.service;
 
 import com.asta.charging.rules.CounterId;
 import com.asta.charging.rules.ServiceKind;
-import com.asta.common.OperatorZone;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The statements of the rating hot path: a few for any number of events. */
@@ -54,61 +53,29 @@ final class UsageStore {
       long fileId,
       long lineNo) {}
 
-  private record TotalKey(
-      long accountId, LocalDate day, long subscriptionId, String chargeCode, long tariffVersionId) {
-    static final Comparator<TotalKey> ORDER =
-        Comparator.comparingLong(TotalKey::accountId)
-            .thenComparing(TotalKey::day)
-            .thenComparingLong(TotalKey::subscriptionId)
-            .thenComparing(TotalKey::chargeCode)
-            .thenComparingLong(TotalKey::tariffVersionId);
-  }
-
-  private record Total(
-      TotalKey key,
-      ServiceKind service,
-      BigDecimal quantity,
-      long events,
-      BigDecimal rated,
-      String currency) {
-    static Total of(Row row) {
-      TotalKey key =
-          new TotalKey(
-              row.key().accountId(),
-              OperatorZone.dayOf(row.key().at()),
-              row.subscriptionId(),
-              row.chargeCode(),
-              row.tariffVersionId());
-      return new Total(
-          key, row.service(), BigDecimal.valueOf(row.units()), 1, row.rated(), row.currency());
-    }
-
-    Total plus(Total other) {
-      return new Total(
-          key,
-          service,
-          quantity.add(other.quantity),
-          events + other.events,
-          rated.add(other.rated),
-          currency);
-    }
-  }
+  private static final String COLUMNS =
+      "account_id, event_time, source, event_key, subscription_id, service_id, service,"
+          + " destination, units, charge_code, rated, currency, tariff_version_id, explanation,"
+          + " file_id, line_no";
+  private static final int LOOKED_UP_AT_ONCE = 10_000;
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private UsageStore() {}
 
   /** Makes the monthly partitions that the events need. */
-  static void ensurePartitions(Connection connection, Collection<Instant> times) {
+  static void ensurePartitions(Connection connection, Collection<EventKey> keys) {
+    Set<Long> days = new HashSet<>();
+    keys.forEach(key -> days.add(Math.floorDiv(key.at().getEpochSecond(), 86_400L)));
     Set<YearMonth> months = new HashSet<>();
-    times.forEach(time -> months.add(YearMonth.from(time.atOffset(ZoneOffset.UTC))));
+    days.forEach(day -> months.add(YearMonth.from(LocalDate.ofEpochDay(day))));
     for (YearMonth month : months) {
       String name = String.format("usage_record_%04d_%02d", month.getYear(), month.getMonthValue());
-      boolean missing =
-          Sql.query(
-                  connection,
-                  "select to_regclass('charging." + name + "') is null",
-                  row -> row.getBoolean(1))
-              .get(0);
-      if (missing) {
+      if (isMissing(connection, name)) {
+        // two imports may want the same month at once
+        Sql.query(
+            connection,
+            "select pg_advisory_xact_lock(hashtext('charging.usage_record'))",
+            row -> row.getObject(1));
         Sql.update(
             connection,
             "create table if not exists charging."
@@ -122,22 +89,130 @@ final class UsageStore {
     }
   }
 
-  /** Those of the keys that are stored already. */
-  static Set<EventKey> known(Connection connection, List<EventKey> keys) {
-    return new HashSet<>(
-        Sql.query(
+  private static boolean isMissing(Connection connection, String table) {
+    return Sql.query(
             connection,
-            "select k.account_id, k.event_time, k.source, k.event_key"
-                + " from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[])"
-                + " k (account_id, event_time, source, event_key)"
-                + " join charging.usage_record using (account_id, event_time, source, event_key)",
-            row ->
-                new EventKey(
-                    row.getLong(1), Sql.instant(row, 2), row.getString(3), row.getString(4)),
-            array("bigint", keys, EventKey::accountId),
-            array("timestamptz", keys, EventKey::at),
-            array("text", keys, EventKey::source),
-            array("text", keys, EventKey::key)));
+            "select to_regclass('charging." + table + "') is null",
+            row -> row.getBoolean(1))
+        .get(0);
+  }
+
+  /** The latest event of a source that is stored; what is later cannot be stored yet. */
+  static Instant latest(Connection connection, String source) {
+    return Sql.query(
+            connection,
+            "select latest from charging.usage_source where source = ?",
+            row -> Sql.instant(row, 1),
+            source)
+        .stream()
+        .findFirst()
+        .orElse(Instant.MIN);
+  }
+
+  /**
+   * Notes events of a source up to a time; to be done last, since imports of a source wait here.
+   */
+  static void reached(Connection connection, String source, Instant latest) {
+    Sql.update(
+        connection,
+        "insert into charging.usage_source as s (source, latest) values (?, ?)"
+            + " on conflict (source) do update set latest = excluded.latest"
+            + " where s.latest < excluded.latest",
+        source,
+        latest);
+  }
+
+  /**
+   * Those of the keys that are stored already. The lateral subquery leaves the planner one way
+   * only: to look each key up in the index.
+   */
+  static Set<EventKey> known(Connection connection, String source, List<EventKey> keys) {
+    Set<EventKey> known = new HashSet<>();
+    for (int from = 0; from < keys.size(); from += LOOKED_UP_AT_ONCE) {
+      List<EventKey> some = keys.subList(from, Math.min(keys.size(), from + LOOKED_UP_AT_ONCE));
+      known.addAll(
+          Sql.query(
+              connection,
+              "select k.position from unnest(?::bigint[], ?::timestamptz[], ?::text[])"
+                  + " with ordinality k (account_id, event_time, event_key, position),"
+                  + " lateral (select 1 from charging.usage_record r"
+                  + " where r.account_id = k.account_id and r.event_time = k.event_time"
+                  + " and r.source = ? and r.event_key = k.event_key limit 1) r",
+              row -> some.get(row.getInt(1) - 1),
+              array("bigint", some, EventKey::accountId),
+              array("timestamptz", some, EventKey::at),
+              array("text", some, EventKey::key),
+              source));
+    }
+    return known;
+  }
+
+  /**
+   * Stores events by COPY, in the order of their keys, so that two imports never wait for each
+   * other in a circle.
+   *
+   * @return false if one of them was stored by another transaction in the meantime; then none is
+   */
+  static boolean copy(Connection connection, List<Row> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return true;
+    }
+    List<Row> sorted = new ArrayList<>(rows);
+    sorted.sort(UsageStore::byKey);
+    execute(connection, "savepoint before_copy");
+    CopyRows copy = CopyRows.into(connection, "charging.usage_record", COLUMNS);
+    try {
+      for (Row row : sorted) {
+        write(copy, row);
+      }
+      copy.end();
+      execute(connection, "release savepoint before_copy");
+      return true;
+    } catch (SQLException e) {
+      copy.abandon();
+      if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+        throw e;
+      }
+      execute(connection, "rollback to savepoint before_copy");
+      return false;
+    }
+  }
+
+  private static int byKey(Row one, Row other) {
+    EventKey a = one.key();
+    EventKey b = other.key();
+    if (a.accountId() != b.accountId()) {
+      return Long.compare(a.accountId(), b.accountId());
+    }
+    int byTime = a.at().compareTo(b.at());
+    int bySource = byTime != 0 ? byTime : a.source().compareTo(b.source());
+    return bySource != 0 ? bySource : a.key().compareTo(b.key());
+  }
+
+  private static void write(CopyRows copy, Row row) throws SQLException {
+    copy.row();
+    copy.number(row.key().accountId());
+    copy.instant(row.key().at());
+    copy.text(row.key().source());
+    copy.text(row.key().key());
+    copy.number(row.subscriptionId());
+    copy.text(row.serviceId());
+    copy.text(row.service().name());
+    copy.text(row.destination());
+    copy.number(row.units());
+    copy.text(row.chargeCode());
+    copy.decimal(row.rated());
+    copy.text(row.currency());
+    copy.number(row.tariffVersionId());
+    copy.text(row.explanation());
+    copy.number(row.fileId());
+    copy.number(row.lineNo());
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** Locks the counters in order until the commit and tells their units. */
@@ -187,9 +262,9 @@ final class UsageStore {
     int stored =
         Sql.update(
             connection,
-            "insert into charging.usage_record (account_id, event_time, source, event_key,"
-                + " subscription_id, service_id, service, destination, units, charge_code, rated,"
-                + " currency, tariff_version_id, explanation, file_id, line_no) select * from"
+            "insert into charging.usage_record ("
+                + COLUMNS
+                + ") select * from"
                 + " unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::bigint[],"
                 + " ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::numeric[],"
                 + " ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[])"
@@ -214,36 +289,7 @@ final class UsageStore {
       throw new IllegalStateException(
           "Another import stored " + (rows.size() - stored) + " of " + rows.size() + " events");
     }
-    addToTotals(connection, rows);
-  }
-
-  private static void addToTotals(Connection connection, List<Row> rows) {
-    Map<TotalKey, Total> sums = new TreeMap<>(TotalKey.ORDER);
-    for (Row row : rows) {
-      Total total = Total.of(row);
-      sums.merge(total.key(), total, Total::plus);
-    }
-    Collection<Total> totals = sums.values();
-    Sql.update(
-        connection,
-        "insert into charging.usage_total as t (account_id, day, subscription_id, charge_code,"
-            + " tariff_version_id, service, quantity, events, rated, currency)"
-            + " select a, d, s, c, v, k, q, e, r, y from unnest(?::bigint[], ?::date[],"
-            + " ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::numeric[], ?::bigint[],"
-            + " ?::numeric[], ?::text[]) with ordinality n (a, d, s, c, v, k, q, e, r, y, position)"
-            + " order by position on conflict (account_id, day, subscription_id, charge_code,"
-            + " tariff_version_id) do update set quantity = t.quantity + excluded.quantity,"
-            + " events = t.events + excluded.events, rated = t.rated + excluded.rated",
-        array("bigint", totals, total -> total.key().accountId()),
-        array("date", totals, total -> total.key().day()),
-        array("bigint", totals, total -> total.key().subscriptionId()),
-        array("text", totals, total -> total.key().chargeCode()),
-        array("bigint", totals, total -> total.key().tariffVersionId()),
-        array("text", totals, total -> total.service().name()),
-        array("numeric", totals, Total::quantity),
-        array("bigint", totals, Total::events),
-        array("numeric", totals, Total::rated),
-        array("text", totals, Total::currency));
+    UsageSums.of(rows).store(connection);
   }
 
   private static Object[] keyArrays(List<CounterKey> keys) {

@@ -76,6 +76,8 @@ public class Database {
         statement.setTimestamp(i + 1, Timestamp.from(instant));
       } else if (argument instanceof Long[] ids) {
         statement.setArray(i + 1, statement.getConnection().createArrayOf("bigint", ids));
+      } else if (argument instanceof String[] texts) {
+        statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
       } else if (argument instanceof Enum<?> value) {
         statement.setString(i + 1, value.name());
       } else {

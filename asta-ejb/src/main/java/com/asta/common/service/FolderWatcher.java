@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public class FolderWatcher {
   private record Seen(long sizeBytes, long modifiedMillis) {}
 
   @Inject @Any private Instance<ImportKind> kinds;
+  @Inject @Any private Instance<ImportKinds> more;
   @Inject private ImportFiles files;
   @Inject private Suspense suspense;
 
@@ -47,7 +49,7 @@ public class FolderWatcher {
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   public void look() {
     Map<Path, Seen> seenNow = new HashMap<>();
-    for (ImportKind kind : kinds) {
+    for (ImportKind kind : all()) {
       try {
         if (!tookUp) {
           takeUp(kind);
@@ -66,6 +68,19 @@ public class FolderWatcher {
     }
     tookUp = true;
     seenBefore = seenNow;
+  }
+
+  private List<ImportKind> all() {
+    List<ImportKind> all = new ArrayList<>();
+    kinds.forEach(all::add);
+    for (ImportKinds each : more) {
+      try {
+        all.addAll(each.kinds());
+      } catch (RuntimeException e) {
+        LOG.log(Level.FINE, "The database is not ready", e);
+      }
+    }
+    return all;
   }
 
   private static List<Path> waiting(Path folder) throws IOException {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Rejected records of every import and message, each with its reason, until a person dismisses them
@@ -28,6 +29,7 @@ import java.util.List;
 })
 public class Suspense {
   private static final int RAW_LIMIT = 4000;
+  private static final int DETAIL_LIMIT = 400;
   private static final String COLUMNS =
       "select id, subsystem, source, position, reason, detail, raw, status, created_at, closed_at,"
           + " closed_by from common.suspense where true";
@@ -56,6 +58,33 @@ public class Suspense {
         reason,
         detail,
         bounded(raw));
+  }
+
+  /** A rejected record on its way in; its parts are those of {@link #add}. */
+  public record Entry(String position, String reason, String detail, String raw) {}
+
+  /** Adds rejected records of one source by one statement. */
+  public void addAll(String subsystem, String source, List<Entry> entries) {
+    if (!entries.isEmpty()) {
+      database.update(
+          "insert into common.suspense (subsystem, source, position, reason, detail, raw)"
+              + " select ?, ?, p, r, d, w from unnest(?, ?, ?, ?)"
+              + " with ordinality e (p, r, d, w, n) order by n",
+          subsystem,
+          source,
+          texts(entries, Entry::position),
+          texts(entries, Entry::reason),
+          texts(entries, entry -> shortened(entry.detail(), DETAIL_LIMIT)),
+          texts(entries, entry -> bounded(entry.raw())));
+    }
+  }
+
+  private static String[] texts(List<Entry> entries, Function<Entry, String> part) {
+    return entries.stream().map(part).toArray(String[]::new);
+  }
+
+  private static String shortened(String text, int limit) {
+    return text == null || text.length() <= limit ? text : text.substring(0, limit);
   }
 
   /** Open entries of a subsystem, newest first; null means of every subsystem. */

@@ -4,11 +4,8 @@ import com.asta.charging.rules.CdrLine.Fault;
 import com.asta.charging.rules.CdrLine.Faulty;
 import com.asta.charging.rules.CdrLine.NotChargeable;
 import com.asta.charging.rules.CdrLine.Usage;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Asterisk's {@code Master.csv} (cdr_csv): accountcode, src, dst, dcontext, clid, channel,
@@ -20,11 +17,9 @@ import java.util.Locale;
  * channel and its start.
  */
 public final class AsteriskCdr implements CdrFormat {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
   private static final int LEAST_FIELDS = 16;
   private static final int MOST_FIELDS = 20;
-  private static final int LONGEST_KEY = 120;
+  private static final long LONGEST_SECONDS = 31_536_000;
 
   private final Origin origin;
 
@@ -35,62 +30,56 @@ public final class AsteriskCdr implements CdrFormat {
   @Override
   public CdrLine read(String line) {
     if (line.isBlank()) {
-      return new NotChargeable();
+      return NotChargeable.INSTANCE;
     }
     List<String> f = CsvFields.split(line, ',');
     if (f == null || f.size() < LEAST_FIELDS || f.size() > MOST_FIELDS) {
       return new Faulty(
           Fault.GARBAGE_LINE, f == null ? "quotes do not match" : f.size() + " fields");
     }
-    long seconds = seconds(f.get(13));
-    if (seconds < 0) {
-      return new Faulty(Fault.BAD_UNITS, "billsec " + f.get(13));
+    return call(
+        new Call(
+            f.get(14).equals("ANSWERED"),
+            f.get(10).isBlank() ? f.get(9) : f.get(10),
+            f.get(13),
+            f.get(0),
+            f.get(1),
+            f.get(2),
+            f.size() > LEAST_FIELDS && !f.get(16).isBlank()
+                ? f.get(16)
+                : f.get(5) + "@" + f.get(9)),
+        origin);
+  }
+
+  /** A call as switches write it. */
+  record Call(
+      boolean answered,
+      String answeredAt,
+      String seconds,
+      String accountCode,
+      String caller,
+      String called,
+      String key) {}
+
+  /** Answered calls are charged to the account code if it is a number, else to the caller. */
+  static CdrLine call(Call call, Origin origin) {
+    long seconds = CdrFields.units(call.seconds());
+    if (seconds < 0 || seconds > LONGEST_SECONDS) {
+      return new Faulty(Fault.BAD_UNITS, "billsec " + call.seconds());
     }
-    if (!f.get(14).equals("ANSWERED") || seconds == 0) {
-      return new NotChargeable();
+    if (!call.answered() || seconds == 0) {
+      return NotChargeable.INSTANCE;
     }
-    LocalDateTime answered = time(f.get(10).isBlank() ? f.get(9) : f.get(10));
-    if (answered == null) {
-      return new Faulty(Fault.BAD_TIME, "answer " + f.get(10));
+    Instant at = CdrFields.time(call.answeredAt().strip(), origin.timeZone());
+    if (at == null) {
+      return new Faulty(Fault.BAD_TIME, "answered at " + call.answeredAt());
     }
-    String payer = payer(f.get(0), f.get(1));
-    String called = DialledNumber.e164(f.get(2), origin.countryCode());
+    String payer = CdrFields.payer(call.accountCode(), call.caller(), origin);
+    String called = DialledNumber.e164(call.called(), origin.countryCode());
     if (payer == null || called == null) {
-      return new Faulty(Fault.BAD_NUMBER, payer == null ? "src " + f.get(1) : "dst " + f.get(2));
+      return new Faulty(
+          Fault.BAD_NUMBER, payer == null ? "caller " + call.caller() : "called " + call.called());
     }
-    String id =
-        f.size() > LEAST_FIELDS && !f.get(16).isBlank() ? f.get(16) : f.get(5) + "@" + f.get(9);
-    String key = id.length() > LONGEST_KEY ? id.substring(0, LONGEST_KEY) : id;
-    return new Usage(
-        answered.atZone(origin.timeZone()).toInstant(),
-        payer,
-        ServiceKind.VOICE,
-        called,
-        seconds,
-        key);
-  }
-
-  private String payer(String accountCode, String source) {
-    String digits = DialledNumber.e164(accountCode, origin.countryCode());
-    return digits != null && digits.length() >= 9
-        ? digits
-        : DialledNumber.e164(source, origin.countryCode());
-  }
-
-  private static long seconds(String text) {
-    try {
-      long seconds = Long.parseLong(text.strip());
-      return seconds > 31_536_000L ? -1 : seconds;
-    } catch (NumberFormatException e) {
-      return -1;
-    }
-  }
-
-  private static LocalDateTime time(String text) {
-    try {
-      return LocalDateTime.parse(text.strip(), TIME);
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return new Usage(at, payer, ServiceKind.VOICE, called, seconds, CdrFields.key(call.key()));
   }
 }

@@ -19,7 +19,7 @@ public sealed interface CdrLine {
   /**
    * A use to be priced.
    *
-   * @param subscriber who pays, E.164 digits without plus
+   * @param subscriber who pays: E.164 digits without plus, or a login
    * @param destination E.164 digits, or null
    * @param eventKey names the event within its source; the same key is the same event
    */
@@ -33,7 +33,9 @@ public sealed interface CdrLine {
       implements CdrLine {}
 
   /** Right, but nothing to charge: a call that nobody answered, a header, an empty line. */
-  record NotChargeable() implements CdrLine {}
+  record NotChargeable() implements CdrLine {
+    static final NotChargeable INSTANCE = new NotChargeable();
+  }
 
   /** Not readable; the line goes to suspense as it is. */
   record Faulty(Fault fault, String detail) implements CdrLine {}

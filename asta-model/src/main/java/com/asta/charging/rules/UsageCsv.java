@@ -4,11 +4,7 @@ import com.asta.charging.rules.CdrLine.Fault;
 import com.asta.charging.rules.CdrLine.Faulty;
 import com.asta.charging.rules.CdrLine.NotChargeable;
 import com.asta.charging.rules.CdrLine.Usage;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +53,7 @@ public final class UsageCsv implements CdrFormat {
   @Override
   public CdrLine read(String line) {
     if (line.isBlank() || line.equals(header)) {
-      return new NotChargeable();
+      return NotChargeable.INSTANCE;
     }
     List<String> fields = CsvFields.split(line, separator);
     if (fields == null || fields.size() < columns.size()) {
@@ -68,7 +64,7 @@ public final class UsageCsv implements CdrFormat {
     if (key.isEmpty() || key.length() > LONGEST_KEY) {
       return new Faulty(Fault.FIELD_MISSING, "event_key " + key.length() + " characters");
     }
-    Instant at = time(field(fields, "event_time"));
+    Instant at = CdrFields.time(field(fields, "event_time"), origin.timeZone());
     if (at == null) {
       return new Faulty(Fault.BAD_TIME, "event_time " + field(fields, "event_time"));
     }
@@ -84,10 +80,10 @@ public final class UsageCsv implements CdrFormat {
     if (service == null) {
       return new Faulty(Fault.BAD_SERVICE, "service " + field(fields, "service"));
     }
-    long units = units(field(fields, "units"));
+    long units = CdrFields.units(field(fields, "units"));
     if (units <= 0) {
       return units == 0
-          ? new NotChargeable()
+          ? NotChargeable.INSTANCE
           : new Faulty(Fault.BAD_UNITS, "units " + field(fields, "units"));
     }
     String written = columns.containsKey("destination") ? field(fields, "destination") : "";
@@ -103,21 +99,6 @@ public final class UsageCsv implements CdrFormat {
     return fields.get(columns.get(column)).strip();
   }
 
-  private Instant time(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-    } catch (DateTimeException e) {
-      try {
-        return LocalDateTime.parse(text.replace(' ', 'T'))
-            .atZone(origin.timeZone())
-            .toInstant()
-            .truncatedTo(ChronoUnit.MICROS);
-      } catch (DateTimeException again) {
-        return null;
-      }
-    }
-  }
-
   private static ServiceKind service(String text) {
     for (ServiceKind kind : ServiceKind.values()) {
       if (kind.name().equalsIgnoreCase(text)) {
@@ -125,14 +106,5 @@ public final class UsageCsv implements CdrFormat {
       }
     }
     return null;
-  }
-
-  private static long units(String text) {
-    try {
-      long units = Long.parseLong(text);
-      return units > 1_000_000_000_000_000L ? -1 : units;
-    } catch (NumberFormatException e) {
-      return -1;
-    }
   }
 }

@@ -27,7 +27,7 @@ public class OwnUsageView implements Serializable {
   @Inject private OwnBalanceService balances;
   @Inject private Clock clock;
 
-  private YearMonth month;
+  private UsageFilter filter;
   private transient UsageBoard board;
   private transient List<AllowanceUse> allowances;
   private transient List<PrepaidCard> prepaidCards;
@@ -69,22 +69,31 @@ public class OwnUsageView implements Serializable {
     if (records == null) {
       records =
           new PagedModel<>(
-              (offset, limit) -> usage.records(from(), to(), offset, limit),
+              (offset, limit) ->
+                  usage.records(filter().kind(), filter().from(), filter().to(), offset, limit),
               row -> row.source() + "/" + row.eventKey() + "/" + row.at().toEpochMilli());
     }
     return records;
   }
 
   public YearMonth getMonth() {
-    if (month == null) {
-      month = YearMonth.from(today());
+    return filter().getMonth();
+  }
+
+  public UsageFilter getFilter() {
+    return filter();
+  }
+
+  private UsageFilter filter() {
+    if (filter == null) {
+      filter = new UsageFilter(YearMonth.from(today()));
     }
-    return month;
+    return filter;
   }
 
   /** Shows another month. */
   public void move(int months) {
-    month = getMonth().plusMonths(months);
+    filter().move(months);
     board = null;
     allowances = null;
     records = null;
@@ -95,11 +104,11 @@ public class OwnUsageView implements Serializable {
   }
 
   private LocalDate from() {
-    return getMonth().atDay(1);
+    return filter().monthFrom();
   }
 
   private LocalDate to() {
-    return getMonth().plusMonths(1).atDay(1);
+    return filter().monthTo();
   }
 
   private LocalDate today() {

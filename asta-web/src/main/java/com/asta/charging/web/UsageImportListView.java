@@ -3,6 +3,7 @@ package com.asta.charging.web;
 import com.asta.charging.batch.UsageImportJob;
 import com.asta.charging.service.UsageFileKind;
 import com.asta.charging.service.UsageFileRow;
+import com.asta.charging.service.UsageFormats;
 import com.asta.charging.service.UsageImportService;
 import com.asta.common.web.Messages;
 import com.asta.common.web.PagedModel;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.List;
 
 /** Usage files: upload one, watch what becomes of them. */
 @Named
@@ -21,9 +23,10 @@ public class UsageImportListView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private UsageImportService imports;
+  @Inject private UsageFormats formats;
   @Inject private UsageImportJob job;
 
-  private UsageFileKind kind = UsageFileKind.ASTERISK;
+  private String kind = UsageFileKind.ASTERISK.code();
   private transient Part file;
   private transient PagedModel<UsageFileRow> rows;
 
@@ -52,15 +55,15 @@ public class UsageImportListView implements Serializable {
     return "/charging/usage-import-list.xhtml?faces-redirect=true";
   }
 
-  public UsageFileKind[] getKinds() {
-    return UsageFileKind.values();
+  public List<String> getKinds() {
+    return formats.kinds();
   }
 
-  public UsageFileKind getKind() {
+  public String getKind() {
     return kind;
   }
 
-  public void setKind(UsageFileKind kind) {
+  public void setKind(String kind) {
     this.kind = kind;
   }
 

@@ -34,7 +34,7 @@ public class UsageOfCustomerView implements Serializable {
 
   private Long customerId;
   private List<Long> accountIds = List.of();
-  private YearMonth month;
+  private UsageFilter filter;
   private transient UsageBoard board;
   private transient List<AllowanceUse> allowances;
   private transient List<PrepaidCard> prepaidCards;
@@ -82,22 +82,32 @@ public class UsageOfCustomerView implements Serializable {
     if (records == null) {
       records =
           new PagedModel<>(
-              (offset, limit) -> usage.records(accountIds, from(), to(), offset, limit),
+              (offset, limit) ->
+                  usage.records(
+                      accountIds, filter().kind(), filter().from(), filter().to(), offset, limit),
               row -> row.source() + "/" + row.eventKey() + "/" + row.at().toEpochMilli());
     }
     return records;
   }
 
   public YearMonth getMonth() {
-    if (month == null) {
-      month = YearMonth.from(today());
+    return filter().getMonth();
+  }
+
+  public UsageFilter getFilter() {
+    return filter();
+  }
+
+  private UsageFilter filter() {
+    if (filter == null) {
+      filter = new UsageFilter(YearMonth.from(today()));
     }
-    return month;
+    return filter;
   }
 
   /** Shows another month. */
   public void move(int months) {
-    month = getMonth().plusMonths(months);
+    filter().move(months);
     forget();
   }
 
@@ -114,11 +124,11 @@ public class UsageOfCustomerView implements Serializable {
   }
 
   private LocalDate from() {
-    return getMonth().atDay(1);
+    return filter().monthFrom();
   }
 
   private LocalDate to() {
-    return getMonth().plusMonths(1).atDay(1);
+    return filter().monthTo();
   }
 
   private LocalDate today() {
