@@ -174,7 +174,7 @@ public class UsageIntake {
     }
     run.underWay(keys);
     try (Connection connection = database.getConnection()) {
-      UsageStore.ensurePartitions(connection, keys);
+      UsageStore.ensurePartitions(connection, keys.stream().map(EventKey::at).toList());
       leaveOut(connection, prepared, first, UsageStore.latest(connection, prepared.file().kind()));
     } catch (SQLException e) {
       throw new IllegalStateException("Usage could not be compared with what is stored", e);

@@ -63,9 +63,9 @@ final class UsageStore {
   private UsageStore() {}
 
   /** Makes the monthly partitions that the events need. */
-  static void ensurePartitions(Connection connection, Collection<EventKey> keys) {
+  static void ensurePartitions(Connection connection, Collection<Instant> times) {
     Set<Long> days = new HashSet<>();
-    keys.forEach(key -> days.add(Math.floorDiv(key.at().getEpochSecond(), 86_400L)));
+    times.forEach(time -> days.add(Math.floorDiv(time.getEpochSecond(), 86_400L)));
     Set<YearMonth> months = new HashSet<>();
     days.forEach(day -> months.add(YearMonth.from(LocalDate.ofEpochDay(day))));
     for (YearMonth month : months) {
