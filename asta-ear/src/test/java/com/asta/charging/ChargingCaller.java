@@ -14,13 +14,14 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
  * A network's client: sends requests from one thread, and hears answers on the shared answer queue
- * on another. Nothing it sends is persistent: an answer is the only receipt that counts.
+ * on another. What it waits for is not persistent: an answer is the only receipt that counts.
  */
 public final class ChargingCaller implements AutoCloseable {
   private final ActiveMQConnectionFactory factory;
   private final jakarta.jms.Connection connection;
   private final Session sending;
   private final MessageProducer producer;
+  private final MessageProducer left;
   private final Queue answers;
 
   /**
@@ -34,6 +35,7 @@ public final class ChargingCaller implements AutoCloseable {
     producer = sending.createProducer(sending.createQueue("asta.charging.request"));
     producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
     producer.setDisableMessageID(true);
+    left = sending.createProducer(producer.getDestination());
     answers = sending.createQueue("asta.charging.answer");
     Session hearing = connection.createSession(Session.DUPS_OK_ACKNOWLEDGE);
     hearing.createConsumer(answers).setMessageListener(message -> hear(message, heard));
@@ -46,6 +48,11 @@ public final class ChargingCaller implements AutoCloseable {
     message.setJMSCorrelationID(correlation);
     message.setJMSReplyTo(answers);
     producer.send(message);
+  }
+
+  /** Leaves a request that nobody will ask after; it is durable when this returns. */
+  public void leave(String body) throws JMSException {
+    left.send(sending.createTextMessage(body));
   }
 
   @Override

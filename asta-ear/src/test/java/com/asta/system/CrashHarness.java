@@ -6,6 +6,7 @@ import com.asta.common.launcher.Ports;
 import com.asta.common.launcher.Server;
 import com.asta.common.launcher.ServerSetup;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,7 +39,7 @@ public final class CrashHarness implements AutoCloseable {
   private final DatabaseAddress address;
 
   /** Null if the database is another harness's to close. */
-  private final Database database;
+  private Database database;
 
   private final ServerSetup setup;
   private Server server;
@@ -80,8 +81,7 @@ public final class CrashHarness implements AutoCloseable {
         Path.of(System.getProperty("asta.target"), "crash")
             .resolve(name + "-" + ProcessHandle.current().pid());
     Files.createDirectories(directory);
-    Database database =
-        Database.start(directory.resolve("database"), Ports.freeOne(), Database.Durability.DURABLE);
+    Database database = startDatabase(directory, Ports.freeOne());
     CrashHarness harness = new CrashHarness(directory, demo, database.address(), database);
     try {
       harness.restart();
@@ -139,6 +139,20 @@ public final class CrashHarness implements AutoCloseable {
   public void restart() throws IOException, InterruptedException {
     server = setup.start();
     server.awaitReady(START_TIME);
+  }
+
+  private int port() {
+    return URI.create(address.url().substring("jdbc:".length())).getPort();
+  }
+
+  /** Stops the database, which ends every connection, and starts it again. */
+  public void restartDatabase() throws IOException, SQLException {
+    database.close();
+    database = startDatabase(directory, port());
+  }
+
+  private static Database startDatabase(Path directory, int port) throws IOException, SQLException {
+    return Database.start(directory.resolve("database"), port, Database.Durability.DURABLE);
   }
 
   @Override

@@ -15,9 +15,9 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -47,6 +47,8 @@ final class ChargingExchange {
   private static final int MOST_ATTEMPTS = 8;
 
   private static final long FIRST_PAUSE_MILLIS = 1_000;
+  private static final Reason OUTAGE = Reason.TEMPORARILY_UNAVAILABLE;
+  private static final Set<Reason> REPEATABLE = Set.of(Reason.BUSY, OUTAGE);
   private static final String ATTEMPTS = "chargingAttempts";
 
   private final Session session;
@@ -151,44 +153,29 @@ final class ChargingExchange {
   /** False if the database is to blame. */
   private boolean conclude(TakenRequest taken, CompletableFuture<ChargingAnswer> decided)
       throws JMSException {
-    if (!decided.isDone()) {
-      decided.cancel(false);
-    }
+    decided.complete(busy(taken, "It was not decided in time; repeat the request"));
     try {
       ChargingAnswer answer = decided.join();
       if (taken.replyTo() != null) {
         answer(taken, answer);
-      } else if (answer instanceof Refused refused && refused.reason() == Reason.BUSY) {
-        again(taken, refused.detail());
+      } else if (answer instanceof Refused refused && REPEATABLE.contains(refused.reason())) {
+        again(taken, refused.reason() + ": " + refused.detail());
       }
+      return !(answer instanceof Refused refused && refused.reason() == OUTAGE);
+    } catch (CompletionException | CancellationException e) {
+      failed(taken, e.getCause() == null ? e : e.getCause());
       return true;
-    } catch (CancellationException e) {
-      return repeatable(taken, "It was not decided in time");
-    } catch (CompletionException e) {
-      return failed(taken, e.getCause());
     }
   }
 
-  /** What the database refuses for its content, or what we stumble over, will never succeed. */
-  private boolean failed(TakenRequest taken, Throwable cause) throws JMSException {
-    if (isOutage(cause)) {
-      return repeatable(taken, "The database does not answer");
-    }
-    LOG.log(Level.SEVERE, "A charging request failed and is a dead letter", cause);
-    deadLetters.put(taken.message(), QUEUE, taken.text(), "It failed: " + cause);
-    if (taken.replyTo() != null) {
-      answer(taken, busy(taken, "It failed here and was put aside for a person to look at"));
-    }
-    return true;
-  }
-
-  private boolean repeatable(TakenRequest taken, String why) throws JMSException {
+  /** Not an outage, but something in the request that we stumble over. */
+  private void failed(TakenRequest taken, Throwable cause) throws JMSException {
     if (taken.replyTo() == null) {
-      again(taken, why);
+      again(taken, "It failed: " + cause);
     } else {
-      answer(taken, busy(taken, why + "; repeat the request"));
+      deadLetters.put(taken.message(), QUEUE, taken.text(), "It failed: " + cause);
+      answer(taken, busy(taken, "It failed here, and a person will look at it"));
     }
-    return false;
   }
 
   private static ChargingAnswer busy(TakenRequest taken, String detail) {
@@ -220,15 +207,5 @@ final class ChargingExchange {
     } catch (InvalidDestinationException e) {
       LOG.log(Level.INFO, "Whoever asked is gone: {0}", taken.replyTo());
     }
-  }
-
-  private static boolean isOutage(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        String state = String.valueOf(sql.getSQLState());
-        return !state.startsWith("22") && !state.startsWith("23");
-      }
-    }
-    return false;
   }
 }
