@@ -24,10 +24,18 @@ public final class ChargingTown {
 
   /**
    * Adds lines 1 to {@code lines} with the tariff of {@link MobileTown}: 0.30 a started minute to
-   * Polish mobiles, 2.00 a megabyte. A running server knows the tariff ten seconds later.
+   * Polish mobiles, 2.00 a megabyte. A running server knows the tariff ten seconds later. Does
+   * nothing where the town stands already.
    */
   public static void settle(Connection database, int lines, BigDecimal balance)
       throws SQLException {
+    try (PreparedStatement found =
+        database.prepareStatement("select 1 from charging.tariff where code = ?")) {
+      found.setString(1, TARIFF);
+      if (found.executeQuery().next()) {
+        return;
+      }
+    }
     LocalDate since = LocalDate.now(OperatorZone.ID).minusMonths(1);
     run(
         database,

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
  * runs in.
  */
 @Stateless
-@RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.OPERATOR, Roles.PRODUCT_MANAGER, Roles.ADMIN})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChargingService {
   @Inject private ChargingLanes lanes;

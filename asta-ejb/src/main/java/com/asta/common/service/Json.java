@@ -1,8 +1,10 @@
 package com.asta.common.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -19,6 +21,12 @@ public final class Json {
           .enable(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
           .build();
 
+  private static final ObjectWriter PRETTY =
+      MAPPER
+          .copy()
+          .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY)
+          .writerWithDefaultPrettyPrinter();
+
   /** A text that is not the JSON its reader expects. */
   public static class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
@@ -33,6 +41,15 @@ public final class Json {
   public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not writable as JSON: " + value.getClass(), e);
+    }
+  }
+
+  /** As {@link #write}, over several lines and without what is empty, for people to read. */
+  public static String pretty(Object value) {
+    try {
+      return PRETTY.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not writable as JSON: " + value.getClass(), e);
     }
