@@ -1,5 +1,8 @@
 package com.asta.billing;
 
+import com.asta.billing.service.InvoiceQuery;
+import com.asta.billing.service.InvoiceRow;
+import com.asta.billing.service.InvoiceService;
 import com.asta.common.service.CommonRefused;
 import com.asta.common.service.LoginService;
 import com.asta.common.service.Roles;
@@ -11,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.Set;
 
 /** Sets the stage for browser tests: a clerk, and customers who are billed on their own day. */
@@ -24,6 +28,7 @@ public class BillingStage extends HttpServlet {
   @Inject private transient LoginService logins;
   @Inject private transient CustomerService customers;
   @Inject private transient FibreTown town;
+  @Inject private transient InvoiceService invoices;
 
   /**
    * Answers with the day on which two customers' period ended; with {@code billed} they are billed,
@@ -33,12 +38,36 @@ public class BillingStage extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     openClerk();
+    if (request.getParameter("twice") != null) {
+      answer(response, billedTwice());
+      return;
+    }
     FibreTown.Street street = town.settle(2);
     String answer = street.cycleEnd().toString();
     if (request.getParameter("billed") != null) {
       town.approve(town.trial(street.cycleEnd()));
       answer = openCustomer(street.accounts().get(0));
     }
+    answer(response, answer);
+  }
+
+  /** One customer with two bills: the login, and the id of the second invoice. */
+  private String billedTwice() {
+    FibreTown.Street street = town.settle(1, 1);
+    long account = street.accounts().get(0);
+    town.approve(town.trial(street.cycle().endingOn(street.cycleEnd()).start()));
+    town.approve(town.trial(street.cycleEnd()));
+    long customer = system.call(() -> customers.account(account).customerId());
+    InvoiceQuery query = InvoiceQuery.ofCustomer(customer);
+    long latest =
+        system.call(() -> invoices.list(query, 0, 2)).stream()
+            .max(Comparator.comparing(InvoiceRow::periodEnd))
+            .orElseThrow()
+            .id();
+    return openCustomer(account) + ";" + latest;
+  }
+
+  private static void answer(HttpServletResponse response, String answer) throws IOException {
     response.setContentType("text/plain;charset=UTF-8");
     response.getWriter().print(answer);
   }

@@ -47,9 +47,14 @@ class FibreTown {
 
   /** 59.99 a month in advance and 100.00 once, from the 20th day before the cycle's last end. */
   Street settle(int houses) {
+    return settle(houses, 0);
+  }
+
+  /** As {@link #settle(int)}, whole months earlier, so that there is more than one bill. */
+  Street settle(int houses, int monthsEarlier) {
     BillCycle cycle = new BillCycle(CYCLE_DAYS.getAndIncrement());
     LocalDate cycleEnd = cycle.onOrBefore(LocalDate.now(OperatorZone.ID));
-    LocalDate since = cycleEnd.minusDays(20);
+    LocalDate since = cycleEnd.minusMonths(monthsEarlier).minusDays(20);
     String code = "FIBRE-" + NEXT.incrementAndGet();
     return system.call(
         () -> {

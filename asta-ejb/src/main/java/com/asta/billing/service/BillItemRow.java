@@ -1,6 +1,8 @@
 package com.asta.billing.service;
 
+import com.asta.billing.rules.ComparedItem;
 import com.asta.billing.rules.ItemKind;
+import com.asta.billing.rules.Texts;
 import com.asta.common.Money;
 import com.asta.common.Period;
 import java.math.BigDecimal;
@@ -36,6 +38,20 @@ public record BillItemRow(
     String vatLabel,
     String textEn,
     String textPl) {
+
+  ComparedItem toCompared() {
+    return new ComparedItem(
+        kind,
+        subscriptionId,
+        chargeCode,
+        new Texts(textEn, textPl),
+        serviceId,
+        period,
+        unitPrice,
+        quantity,
+        unit,
+        shown());
+  }
 
   public String text(String language) {
     return "pl".equals(language) ? textPl : textEn;

@@ -65,6 +65,18 @@ class BillRows {
         .map(bare -> Map.entry(bare.runId(), named(List.of(bare)).get(0)));
   }
 
+  /** The account's final bill before this one. */
+  Optional<BillRow> previous(BillRow bill) {
+    return sql.first(
+            HEAD
+                + " where b.account_id = ? and b.status = 'FINAL' and b.cycle_end <= ?"
+                + " order by b.cycle_end desc limit 1",
+            BillRows::bare,
+            bill.accountId(),
+            bill.periodStart())
+        .map(Bare::row);
+  }
+
   List<BillItemRow> items(BillRow bill) {
     return sql.list(
         ITEM + " and account_id = ? order by line", item(bill), bill.id(), bill.accountId());

@@ -1,7 +1,9 @@
 package com.asta.billing.service;
 
+import com.asta.billing.rules.BillComparison;
 import com.asta.billing.service.BillingRefused.Reason;
 import com.asta.charging.service.UsageRecord;
+import com.asta.common.Money;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -42,6 +44,44 @@ public class BillService {
    */
   public ItemExplanation explain(long billId, int line) {
     return explanations.of(item(billId, line));
+  }
+
+  /**
+   * Why the bill differs from the account's bill before.
+   *
+   * @throws BillingRefused INVOICE_UNKNOWN
+   */
+  public ComparedBill compare(long billId) {
+    BillRow bill = found(billId).getValue();
+    return rows.previous(bill)
+        .map(before -> new ComparedBill(bill, before, BillComparison.of(side(before), side(bill))))
+        .orElseGet(() -> new ComparedBill(bill, null, List.of()));
+  }
+
+  private BillComparison.Side side(BillRow bill) {
+    return new BillComparison.Side(
+        rows.items(bill).stream().map(BillItemRow::toCompared).toList(), bill.gross());
+  }
+
+  /**
+   * How the tax of each rate came about.
+   *
+   * @throws BillingRefused INVOICE_UNKNOWN
+   */
+  public List<TaxExplanation> explainTax(long billId) {
+    BillRow bill = found(billId).getValue();
+    List<BillItemRow> items = rows.items(bill);
+    return rows.taxes(bill).stream().map(tax -> explained(tax, items)).toList();
+  }
+
+  private static TaxExplanation explained(TaxRow tax, List<BillItemRow> items) {
+    List<BillItemRow> ofRate =
+        items.stream().filter(i -> i.vatLabel().equals(tax.label())).toList();
+    String currency = tax.net().currency();
+    return new TaxExplanation(
+        tax,
+        Money.sum(ofRate.stream().map(BillItemRow::net).toList(), currency),
+        Money.sum(ofRate.stream().map(BillItemRow::shown).toList(), currency));
   }
 
   /** The usage behind one line, newest first; none if it is no usage. */

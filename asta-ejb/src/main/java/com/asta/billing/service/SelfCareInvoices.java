@@ -20,6 +20,7 @@ public class SelfCareInvoices {
   @Inject private Invoices invoices;
   @Inject private InvoiceService service;
   @Inject private BillService bills;
+  @Inject private CorrectionService corrections;
   @Inject private SystemCaller system;
   @Inject private CurrentUser user;
 
@@ -48,6 +49,26 @@ public class SelfCareInvoices {
   public ItemExplanation explain(long id, int line) {
     own(id);
     return system.call(() -> bills.explain(id, line));
+  }
+
+  /** Why one invoice differs from the one before. */
+  public ComparedBill compare(long id) {
+    own(id);
+    return system.call(() -> bills.compare(id));
+  }
+
+  /** How the tax of one invoice came about. */
+  public List<TaxExplanation> explainTax(long id) {
+    own(id);
+    return system.call(() -> bills.explainTax(id));
+  }
+
+  /** The credit notes of one invoice, newest first; what was only proposed is not shown. */
+  public List<CorrectionRow> corrections(long id) {
+    own(id);
+    return system.call(() -> corrections.ofInvoice(id)).stream()
+        .filter(CorrectionRow::isIssued)
+        .toList();
   }
 
   /** The usage behind one line, newest first. */

@@ -1,14 +1,18 @@
 package com.asta.billing.web;
 
+import com.asta.billing.service.CorrectionRow;
+import com.asta.billing.service.CorrectionService;
 import com.asta.billing.service.InvoiceQuery;
 import com.asta.billing.service.InvoiceRow;
 import com.asta.billing.service.InvoiceService;
 import com.asta.common.web.PagedModel;
+import com.asta.common.web.WebUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Invoices, newest first; the filter lives in the address. */
 @Named
@@ -16,13 +20,18 @@ import java.time.LocalDate;
 public class InvoiceListView implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final int WAITING_SHOWN = 10;
+
   @Inject private transient InvoiceService service;
+  @Inject private transient CorrectionService corrections;
+  @Inject private WebUser user;
 
   private String q;
   private LocalDate from;
   private LocalDate to;
   private Long run;
   private transient PagedModel<InvoiceRow> invoices;
+  private transient List<CorrectionRow> waiting;
 
   public PagedModel<InvoiceRow> getInvoices() {
     if (invoices == null) {
@@ -33,6 +42,14 @@ public class InvoiceListView implements Serializable {
               InvoiceRow::id);
     }
     return invoices;
+  }
+
+  /** Corrections that wait for a second person; only who may decide sees them. */
+  public List<CorrectionRow> getWaiting() {
+    if (waiting == null) {
+      waiting = user.any("billing admin") ? corrections.waiting(0, WAITING_SHOWN) : List.of();
+    }
+    return waiting;
   }
 
   /** The same page with the filter in its address. */

@@ -1,10 +1,12 @@
 package com.asta.billing.web;
 
 import com.asta.billing.service.BillItemRow;
+import com.asta.billing.service.CorrectionRow;
 import com.asta.billing.service.InvoiceDocument;
 import com.asta.billing.service.InvoiceRow;
 import com.asta.billing.service.ItemExplanation;
 import com.asta.billing.service.SelfCareInvoices;
+import com.asta.billing.service.TaxExplanation;
 import com.asta.charging.service.UsageRecord;
 import com.asta.common.web.PagedModel;
 import jakarta.faces.view.ViewScoped;
@@ -28,6 +30,8 @@ public class SelfCareInvoicesView implements Serializable {
   private transient PagedModel<InvoiceRow> all;
   private transient InvoiceDocument invoice;
   private transient List<BillItemRow> items;
+  private transient List<CorrectionRow> corrections;
+  private transient List<TaxExplanation> taxes;
   private transient ItemExplanation why;
   private transient PagedModel<UsageRecord> usage;
 
@@ -65,6 +69,22 @@ public class SelfCareInvoicesView implements Serializable {
       why = service.explain(id, line);
     }
     return why;
+  }
+
+  /** The credit notes of the invoice. */
+  public List<CorrectionRow> getCorrections() {
+    if (corrections == null) {
+      corrections = service.corrections(id);
+    }
+    return corrections;
+  }
+
+  /** How the tax of the invoice came about. */
+  public List<TaxExplanation> getTaxes() {
+    if (taxes == null) {
+      taxes = service.explainTax(id);
+    }
+    return taxes;
   }
 
   /** The usage behind the opened line. */
