@@ -68,6 +68,23 @@ class InvoiceBrowserIT extends BrowserIT {
     assertEquals(404, status("/self-care/invoice.xml?id=" + (Long.parseLong(note) + 1)));
   }
 
+  @Test
+  void aClerkSetsTheTaxOfABuyerAbroad() throws IOException, InterruptedException {
+    stage();
+    signIn(BillingStage.CLERK, BillingStage.PASSWORD);
+    page.navigate("/billing/tax-rule-list.xhtml");
+    assertThat(page.locator("tbody tr").first()).isVisible();
+    assertAccessible();
+    screenshot("billing-tax-rules");
+    page.locator("[id='rule:label']").fill("21%");
+    page.locator("[id='rule:add']").click();
+    assertThat(page.locator("#messages")).isVisible();
+
+    page.navigate("/billing/invoice-list.xhtml");
+    page.locator("a[href*='customer.xhtml']").first().click();
+    page.waitForURL(Pattern.compile("customer\\.xhtml"));
+  }
+
   private void signOutAndIn(String login) {
     page.locator("[id='me:out']").click();
     page.context().clearCookies();

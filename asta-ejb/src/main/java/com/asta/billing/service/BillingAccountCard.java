@@ -6,6 +6,7 @@ import java.time.LocalDate;
  * How an account is billed.
  *
  * @param nextBillOn the day on which the present period ends
+ * @param vatId the buyer's VAT id of another member state; null if none
  */
 public record BillingAccountCard(
     long accountId,
@@ -14,4 +15,5 @@ public record BillingAccountCard(
     int cycleDay,
     int paymentDays,
     LocalDate openedOn,
-    LocalDate nextBillOn) {}
+    LocalDate nextBillOn,
+    String vatId) {}

@@ -52,7 +52,12 @@ public class BillingRefused extends Refusal {
     /** {0} who proposed the correction. */
     SAME_CLERK,
     /** {0} what was typed. */
-    VAT_ID_INVALID
+    VAT_ID_INVALID,
+    TAX_RULE_INVALID,
+    /** {0} today. */
+    TAX_RULE_PAST,
+    /** {0} the day it would begin. */
+    TAX_RULE_EXISTS
   }
 
   public BillingRefused(Reason reason, Object... arguments) {

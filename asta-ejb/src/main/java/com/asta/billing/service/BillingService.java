@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.model.BillRun;
 import com.asta.billing.model.BillingAccount;
 import com.asta.billing.rules.BillCycle;
+import com.asta.billing.rules.VatId;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.Roles;
@@ -83,6 +84,25 @@ public class BillingService {
     account.moveCycleTo(moved);
   }
 
+  /**
+   * Keeps the VAT id of another member state that the buyer gave; with it an organisation there
+   * owes the tax itself.
+   *
+   * @param vatId as typed; null or blank if there is none
+   * @throws BillingRefused ACCOUNT_UNKNOWN, VAT_ID_INVALID
+   */
+  public void identify(long accountId, String vatId) {
+    BillingAccount account = known(accountId);
+    VatId id =
+        vatId == null || vatId.isBlank()
+            ? null
+            : VatId.parse(vatId)
+                .orElseThrow(() -> new BillingRefused(BillingRefused.Reason.VAT_ID_INVALID, vatId));
+    audit.change(
+        "BillingAccount", accountId, "vatId", account.getVatId(), id == null ? null : id.text());
+    account.identify(id);
+  }
+
   /** How an account is billed; empty while it has nothing to bill. */
   @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
   public Optional<BillingAccountCard> account(long accountId) {
@@ -119,6 +139,7 @@ public class BillingService {
         account.getCycleDay(),
         account.getPaymentDays(),
         account.getOpenedOn(),
-        account.cycle().onOrAfter(today.plusDays(1)));
+        account.cycle().onOrAfter(today.plusDays(1)),
+        account.getVatId());
   }
 }

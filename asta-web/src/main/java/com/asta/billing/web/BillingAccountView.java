@@ -1,0 +1,73 @@
+package com.asta.billing.web;
+
+import com.asta.billing.service.BillingAccountCard;
+import com.asta.billing.service.BillingService;
+import com.asta.common.web.Messages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** How one account is billed: its cycle day and the VAT id its tax depends on. */
+@Named
+@ViewScoped
+public class BillingAccountView implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient BillingService service;
+
+  private long id;
+  private Integer cycleDay;
+  private String vatId;
+  private transient BillingAccountCard account;
+
+  /** Fills the form with what holds. */
+  public void load() {
+    if (getAccount() != null && cycleDay == null) {
+      cycleDay = getAccount().cycleDay();
+      vatId = getAccount().vatId();
+    }
+  }
+
+  /** Keeps both; what is the same changes nothing. */
+  public String save() {
+    service.identify(id, vatId);
+    if (cycleDay != getAccount().cycleDay()) {
+      service.moveCycle(id, cycleDay);
+    }
+    Messages.done("billing", "billingAccount.saved");
+    return "/billing/billing-account.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** Null while the account has nothing to bill. */
+  public BillingAccountCard getAccount() {
+    if (account == null) {
+      account = service.account(id).orElse(null);
+    }
+    return account;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public Integer getCycleDay() {
+    return cycleDay;
+  }
+
+  public void setCycleDay(Integer cycleDay) {
+    this.cycleDay = cycleDay;
+  }
+
+  public String getVatId() {
+    return vatId;
+  }
+
+  public void setVatId(String vatId) {
+    this.vatId = vatId;
+  }
+}
