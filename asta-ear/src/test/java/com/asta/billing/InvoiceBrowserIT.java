@@ -35,8 +35,7 @@ class InvoiceBrowserIT extends BrowserIT {
     right.fill("50");
     right.press("Tab");
     assertThat(page.locator(".bill-sums")).isVisible();
-    page.locator("[id='correct:reason']").click();
-    page.locator("[id='correct:reason_items'] li").nth(3).click();
+    page.locator("[id='correct:reason']").selectOption("SERVICE_FAILURE");
     page.locator("[id='correct:text']").fill("Awaria łącza");
     assertAccessible();
     screenshot("billing-correction");
@@ -78,7 +77,11 @@ class InvoiceBrowserIT extends BrowserIT {
     screenshot("billing-tax-rules");
     page.locator("[id='rule:label']").fill("21%");
     page.locator("[id='rule:add']").click();
-    assertThat(page.locator("#messages")).isVisible();
+    assertThat(page.locator("#messages")).containsText("ule");
+    page.navigate("/billing/billing-account.xhtml?id=1");
+    assertThat(page.locator("h1")).isVisible();
+    assertAccessible();
+    screenshot("billing-account");
   }
 
   private void signOutAndIn(String login) {

@@ -1,2 +1,5 @@
-/** What payments listens to: invoices become receivables, new customers get financial accounts. */
+/**
+ * What payments listens to: invoices become receivables, credit notes take from them, new customers
+ * get financial accounts.
+ */
 package com.asta.payments.messaging;

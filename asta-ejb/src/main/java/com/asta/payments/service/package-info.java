@@ -1,8 +1,8 @@
 /**
  * Payments with dunning: owns financial accounts on an append-only double-entry ledger, open items,
  * payments and their allocations, bank statements, cash receipts and dunning cases. Publishes
- * {@code PaymentReceived} and {@code PaymentAllocated}; listens to {@code InvoiceIssued} of
- * billing; calls customers, products (bar, unbar) and billing (fees). Follows TMF676 Payment,
- * TMF666 Account and ISO 20022 camt.053.
+ * {@code PaymentReceived} and {@code PaymentAllocated}; listens to {@code InvoiceIssued} and {@code
+ * CreditNoteIssued} of billing; calls customers, products (bar, unbar) and billing (fees). Follows
+ * TMF676 Payment, TMF666 Account and ISO 20022 camt.053.
  */
 package com.asta.payments.service;

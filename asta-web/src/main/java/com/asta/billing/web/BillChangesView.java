@@ -41,7 +41,8 @@ public class BillChangesView implements Serializable {
   public String sentence(BillChange change) {
     String cause = "cause." + change.cause();
     return switch (change.cause()) {
-      case PRICE, USAGE, TAX -> cause + (change.difference().isNegative() ? ".less" : ".more");
+      case PRICE, USAGE, ONE_TIME, TAX ->
+          cause + (change.difference().isNegative() ? ".less" : ".more");
       default -> cause;
     };
   }
