@@ -6,7 +6,8 @@ import java.time.LocalDate;
  * A tariff in a list.
  *
  * @param currentVersion version in force today; null if none is
- * @param draft whether a draft is being worked on
+ * @param nextVersion published version that begins next; null if none does
+ * @param draftId version id of the draft that is being worked on; null if there is none
  */
 public record TariffRow(
     long id,
@@ -15,4 +16,7 @@ public record TariffRow(
     String namePl,
     Integer currentVersion,
     LocalDate validFrom,
-    boolean draft) {}
+    Integer nextVersion,
+    LocalDate nextFrom,
+    Long draftId,
+    Integer draftVersion) {}

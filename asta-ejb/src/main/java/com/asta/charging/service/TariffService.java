@@ -3,14 +3,11 @@ package com.asta.charging.service;
 import com.asta.charging.event.TariffPublished;
 import com.asta.charging.model.Tariff;
 import com.asta.charging.model.TariffVersion;
-import com.asta.charging.model.TariffVersionStatus;
 import com.asta.charging.rules.CompiledTariff;
-import com.asta.charging.rules.Counters;
-import com.asta.charging.rules.Rater;
-import com.asta.charging.rules.Rating;
+import com.asta.charging.rules.Simulation;
 import com.asta.charging.rules.TariffCheck;
+import com.asta.charging.rules.TariffComparison;
 import com.asta.charging.rules.TariffContent;
-import com.asta.charging.rules.UsageEvent;
 import com.asta.charging.service.ChargingRefused.Reason;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
@@ -25,8 +22,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Tariffs and their versions: drafts are worked on, published versions never change. */
 @Stateless
@@ -39,48 +38,52 @@ import java.util.List;
   Roles.ADMIN
 })
 public class TariffService {
+  private static final int MOST_CHOICES = 1000;
+
   @PersistenceContext private EntityManager em;
+  @Inject private Tariffs stored;
   @Inject private AuditLog audit;
   @Inject private Outbox outbox;
   @Inject private Event<TariffPublished> published;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
-  /** All tariffs by code. */
+  /** All tariffs by code, for choosing one. */
   public List<TariffRow> list() {
-    LocalDate today = today();
-    return em.createQuery("select t from Tariff t order by t.code", Tariff.class)
-        .getResultStream()
-        .map(tariff -> row(tariff, versions(tariff.getId()), today))
-        .toList();
+    return list(new TariffQuery(null, null), 0, MOST_CHOICES);
+  }
+
+  /** Tariffs by code. */
+  public List<TariffRow> list(TariffQuery query, int offset, int limit) {
+    return stored.rows(query, today(), offset, limit);
   }
 
   /** Versions of a tariff, the newest first. */
   public List<TariffVersionRow> versionsOf(long tariffId) {
-    List<TariffVersion> versions = versions(tariffId);
-    TariffVersion current = current(versions, today());
-    return versions.stream()
-        .map(
-            v ->
-                new TariffVersionRow(
-                    v.getId(),
-                    v.getVersion(),
-                    v.getStatus(),
-                    v.getValidFrom(),
-                    v.getPublishedBy(),
-                    v.getPublishedAt(),
-                    v == current))
-        .toList();
+    return stored.versions(tariffId, today());
   }
 
   /** The version of a tariff to look at first: the current one, else the newest. */
   public long versionToShow(long tariffId) {
-    List<TariffVersion> versions = versions(tariffId);
-    if (versions.isEmpty()) {
-      throw new ChargingRefused(Reason.UNKNOWN_TARIFF, tariffId);
-    }
-    TariffVersion current = current(versions, today());
-    return (current == null ? versions.get(0) : current).getId();
+    List<TariffVersionRow> versions = versionsOf(tariffId);
+    return versions.stream()
+        .filter(TariffVersionRow::current)
+        .findFirst()
+        .or(() -> versions.stream().findFirst())
+        .orElseThrow(() -> new ChargingRefused(Reason.UNKNOWN_TARIFF, tariffId))
+        .id();
+  }
+
+  /** What is wrong or doubtful in a version, also beside the version in force. */
+  public List<TariffCheck.Finding> findings(long versionId) {
+    TariffVersion version = required(versionId);
+    TariffContent before =
+        versionsOf(version.getTariff().getId()).stream()
+            .filter(row -> row.current() && row.id() != versionId)
+            .findFirst()
+            .map(row -> TariffSnapshots.content(required(row.id()).getContent()))
+            .orElse(null);
+    return TariffCheck.findings(TariffSnapshots.content(version.getContent()), before);
   }
 
   /** One version with all it says. */
@@ -101,14 +104,8 @@ public class TariffService {
         version.getCreatedAt(),
         version.getPublishedBy(),
         version.getPublishedAt(),
-        content,
-        version.isDraft() ? TariffCheck.findings(content, inForce(tariff)) : List.of());
-  }
-
-  /** What the version in force says, or null. */
-  private TariffContent inForce(Tariff tariff) {
-    TariffVersion current = current(versions(tariff.getId()), today());
-    return current == null ? null : TariffSnapshots.content(current.getContent());
+        version.getRevision(),
+        content);
   }
 
   /** Makes a tariff with a first draft; returns the draft's version id. */
@@ -191,13 +188,29 @@ public class TariffService {
     published.fire(fact);
   }
 
-  /** Prices an event under any version, drafts too; changes nothing. */
-  public Rating simulate(long versionId, UsageEvent event, Counters used) {
+  /**
+   * Prices uses under any version, drafts too; changes nothing.
+   *
+   * @param used units of each counter, by its code, used before in the running period
+   */
+  public Simulation simulate(
+      long versionId,
+      Instant at,
+      LocalDate subscribedOn,
+      List<Simulation.Use> uses,
+      Map<String, Long> used) {
     TariffVersion version = required(versionId);
     CompiledTariff tariff =
         TariffSnapshots.compile(
             versionId, version.getTariff().getCode(), version.getVersion(), version.getContent());
-    return Rater.rate(tariff, event, used);
+    return Simulation.run(tariff, at, subscribedOn, uses, used);
+  }
+
+  /** What one version says otherwise than another, of the same tariff or not. */
+  public TariffComparison compare(long olderVersionId, long newerVersionId) {
+    return TariffComparison.of(
+        TariffSnapshots.content(required(olderVersionId).getContent()),
+        TariffSnapshots.content(required(newerVersionId).getContent()));
   }
 
   private long draft(Tariff tariff, int number, TariffContent content) {
@@ -213,31 +226,6 @@ public class TariffService {
             TariffVersion.class)
         .setParameter("id", tariffId)
         .getResultList();
-  }
-
-  private static TariffVersion current(List<TariffVersion> versions, LocalDate today) {
-    TariffVersion current = null;
-    for (TariffVersion version : versions) {
-      boolean inForce =
-          version.getStatus() == TariffVersionStatus.PUBLISHED
-              && !version.getValidFrom().isAfter(today);
-      if (inForce && (current == null || version.getValidFrom().isAfter(current.getValidFrom()))) {
-        current = version;
-      }
-    }
-    return current;
-  }
-
-  private static TariffRow row(Tariff tariff, List<TariffVersion> versions, LocalDate today) {
-    TariffVersion current = current(versions, today);
-    return new TariffRow(
-        tariff.getId(),
-        tariff.getCode(),
-        tariff.getNameEn(),
-        tariff.getNamePl(),
-        current == null ? null : current.getVersion(),
-        current == null ? null : current.getValidFrom(),
-        versions.stream().anyMatch(TariffVersion::isDraft));
   }
 
   private TariffVersion requiredDraft(long versionId) {

@@ -1,16 +1,14 @@
 package com.asta.charging.service;
 
 import com.asta.charging.model.TariffVersionStatus;
-import com.asta.charging.rules.TariffCheck;
 import com.asta.charging.rules.TariffContent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * One version of a tariff with all it says.
  *
- * @param findings what forbids publication; empty for published versions
+ * @param revision counts the changes of a draft
  */
 public record TariffVersionCard(
     long id,
@@ -25,8 +23,8 @@ public record TariffVersionCard(
     Instant createdAt,
     String publishedBy,
     Instant publishedAt,
-    TariffContent content,
-    List<TariffCheck.Finding> findings) {
+    int revision,
+    TariffContent content) {
   public boolean draft() {
     return status == TariffVersionStatus.DRAFT;
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 /**
  * A version of a tariff in its list of versions.
  *
+ * @param validTo first day on which the next version holds; null while none follows
  * @param current whether it prices usage of today
  */
 public record TariffVersionRow(
@@ -14,6 +15,9 @@ public record TariffVersionRow(
     int version,
     TariffVersionStatus status,
     LocalDate validFrom,
+    LocalDate validTo,
+    String createdBy,
+    Instant createdAt,
     String publishedBy,
     Instant publishedAt,
     boolean current) {}

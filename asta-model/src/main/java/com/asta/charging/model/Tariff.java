@@ -38,6 +38,12 @@ public class Tariff {
     this.createdAt = createdAt;
   }
 
+  /** Calls it otherwise; the code stays. */
+  public void rename(String newNameEn, String newNamePl) {
+    nameEn = newNameEn;
+    namePl = newNamePl;
+  }
+
   public Long getId() {
     return id;
   }

@@ -127,6 +127,11 @@ public class TariffVersion {
     return publishedBy;
   }
 
+  /** Counts the changes of a draft, so that one is not made on top of another unseen. */
+  public int getRevision() {
+    return revision;
+  }
+
   public Instant getPublishedAt() {
     return publishedAt;
   }

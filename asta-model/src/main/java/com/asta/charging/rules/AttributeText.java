@@ -33,6 +33,13 @@ final class AttributeText {
     return attributes;
   }
 
+  /** As {@link #of}, with the code. */
+  static Map<String, String> coded(String code, Record part, ServiceKind service) {
+    Map<String, String> attributes = of(part, service);
+    attributes.put("code", code);
+    return attributes;
+  }
+
   private String text(RecordComponent component, Record part) {
     Object value = value(component, part);
     boolean quantity = QUANTITIES.contains(component.getName()) && value instanceof Long;

@@ -2,7 +2,9 @@ package com.asta.charging.web;
 
 import com.asta.charging.rules.Explanation;
 import com.asta.charging.rules.PricePart;
+import com.asta.charging.rules.PriceSum;
 import com.asta.charging.rules.ServiceKind;
+import com.asta.charging.rules.TariffContent;
 import com.asta.charging.rules.TimeBand;
 import com.asta.charging.rules.Zone;
 import com.asta.charging.service.LedgerRow;
@@ -39,14 +41,43 @@ public class PriceWords {
     if (explanation == null) {
       return lines;
     }
+    PartNames called = PartNames.of(names, tariffVersionId, polish());
     if (!explanation.zone().isEmpty()) {
-      String zone = names.zone(tariffVersionId, explanation.zone(), polish());
-      lines.add(text("why.zone", zone, "+" + explanation.prefix()));
+      lines.add(zone(explanation, called));
     }
     for (PricePart part : explanation.parts()) {
-      lines.add(line(part, service, currency, tariffVersionId));
+      lines.add(line(part, service, currency, called));
     }
     return lines;
+  }
+
+  /**
+   * A rule that took part, and what it contributes to the price.
+   *
+   * @param amount null where the rule itself costs nothing
+   */
+  public record Contribution(String text, Money amount) {}
+
+  /** One sentence and amount for each rule that took part; the amounts add up to the price. */
+  public List<Contribution> contributions(
+      Explanation explanation, ServiceKind service, TariffContent content) {
+    PartNames called = PartNames.of(content, polish());
+    List<Contribution> lines = new ArrayList<>();
+    if (!explanation.zone().isEmpty()) {
+      lines.add(new Contribution(zone(explanation, called), null));
+    }
+    String currency = content.currency();
+    for (PriceSum.Line line : PriceSum.lines(explanation)) {
+      String said = line(line.part(), service, currency, called);
+      String bare = said.replace(" = " + money(line.amount(), currency), "");
+      boolean silent = line.part() instanceof PricePart.Included;
+      lines.add(new Contribution(bare, silent ? null : Money.of(line.amount(), currency)));
+    }
+    return lines;
+  }
+
+  private static String zone(Explanation explanation, PartNames called) {
+    return text("why.zone", called.zone(explanation.zone()), "+" + explanation.prefix());
   }
 
   /** A quantity as people read it: {@code 1:05 min}, {@code 3 SMS}, {@code 1.2 GB}. */
@@ -123,9 +154,9 @@ public class PriceWords {
     return names.charge(tariffVersionId, code, polish());
   }
 
-  private String line(PricePart part, ServiceKind service, String currency, long tariffVersionId) {
+  private String line(PricePart part, ServiceKind service, String currency, PartNames called) {
     if (part instanceof PricePart.Included included) {
-      String name = names.allowance(tariffVersionId, included.allowance(), polish());
+      String name = called.allowance(included.allowance());
       String rolled =
           included.granted() == null
               ? ""
@@ -147,13 +178,13 @@ public class PriceWords {
           money(beyond.price(), currency),
           units(service, beyond.per()),
           money(beyond.amount(), currency),
-          names.fairUse(tariffVersionId, beyond.fairUse(), polish()));
+          called.fairUse(beyond.fairUse()));
     }
     if (part instanceof PricePart.Discounted discounted) {
       return text(
           "why.discounted",
           Format.number(discounted.percent()),
-          names.discount(tariffVersionId, discounted.discount(), polish()),
+          called.discount(discounted.discount()),
           money(discounted.amount(), currency));
     }
     if (part instanceof PricePart.Stepped stepped) {

@@ -1,14 +1,15 @@
 package com.asta.charging.web;
 
+import com.asta.charging.service.TariffQuery;
 import com.asta.charging.service.TariffRow;
 import com.asta.charging.service.TariffService;
+import com.asta.common.web.PagedModel;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 
-/** The tariffs, and a new one made after an existing one. */
+/** The tariffs as a list; what it is narrowed to lives in the address. */
 @Named
 @ViewScoped
 public class TariffListView implements Serializable {
@@ -16,56 +17,46 @@ public class TariffListView implements Serializable {
 
   @Inject private TariffService tariffs;
 
-  private transient List<TariffRow> rows;
-  private String code;
-  private String nameEn;
-  private String namePl;
-  private Long originId;
+  private String text;
+  private TariffQuery.State state;
+  private transient PagedModel<TariffRow> rows;
 
-  public List<TariffRow> getRows() {
+  public PagedModel<TariffRow> getRows() {
     if (rows == null) {
-      rows = tariffs.list();
+      rows =
+          new PagedModel<>(
+              (offset, limit) -> tariffs.list(new TariffQuery(text, state), offset, limit),
+              TariffRow::id);
     }
     return rows;
   }
 
-  /** Makes the tariff and goes to its draft. */
-  public String create() {
-    long origin = tariffs.versionToShow(originId);
-    long draft = tariffs.create(code.strip(), nameEn, namePl, tariffs.version(origin).content());
-    long tariffId = tariffs.version(draft).tariffId();
-    return "/charging/tariff.xhtml?faces-redirect=true&id=" + tariffId + "&version=" + draft;
+  /** Goes to the narrowed list by GET. */
+  public String narrow() {
+    return "/charging/tariff-list.xhtml?faces-redirect=true&includeViewParams=true";
   }
 
-  public String getCode() {
-    return code;
+  public boolean isNarrowed() {
+    return text != null || state != null;
   }
 
-  public void setCode(String code) {
-    this.code = code;
+  public TariffQuery.State[] getStates() {
+    return TariffQuery.State.values();
   }
 
-  public String getNameEn() {
-    return nameEn;
+  public String getText() {
+    return text;
   }
 
-  public void setNameEn(String nameEn) {
-    this.nameEn = nameEn;
+  public void setText(String text) {
+    this.text = text;
   }
 
-  public String getNamePl() {
-    return namePl;
+  public TariffQuery.State getState() {
+    return state;
   }
 
-  public void setNamePl(String namePl) {
-    this.namePl = namePl;
-  }
-
-  public Long getOriginId() {
-    return originId;
-  }
-
-  public void setOriginId(Long originId) {
-    this.originId = originId;
+  public void setState(TariffQuery.State state) {
+    this.state = state;
   }
 }
