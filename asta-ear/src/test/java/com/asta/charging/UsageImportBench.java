@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -42,6 +43,10 @@ class UsageImportBench {
   private static final int RECORDS = Integer.getInteger("asta.bench.records", 1_000_000);
   private static final int FEW = 100_000;
   private static final int ROUNDS = 3;
+
+  /** A look collects all garbage, which takes a while itself. */
+  private static final long BETWEEN_LOOKS_NANOS = 600_000_000;
+
   private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(2);
   private static final String COLUMNS =
       "account_id, event_time, source, event_key, subscription_id, service_id, service,"
@@ -164,6 +169,7 @@ class UsageImportBench {
             () -> {
               while (!done.get()) {
                 most.accumulateAndGet(live(), Math::max);
+                LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
               }
             });
     watch.start();

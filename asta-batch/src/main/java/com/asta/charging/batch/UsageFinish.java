@@ -18,14 +18,12 @@ public class UsageFinish extends AbstractBatchlet {
 
   @Inject private SystemCaller system;
   @Inject private UsageImportService imports;
+  @Inject private UsageFold fold;
 
   @Override
   public String process() {
     long id = Long.parseLong(fileId);
-    boolean more = true;
-    while (more) {
-      more = system.call(() -> imports.fold(id));
-    }
+    fold.run(id);
     system.run(() -> imports.finish(id));
     return "COMPLETED";
   }

@@ -27,6 +27,7 @@ public class UsageWriter extends AbstractItemWriter {
   @Inject private SystemCaller system;
   @Inject private UsageImportService imports;
   @Inject private Progress progress;
+  @Inject private UsageFold fold;
 
   private long parts;
 
@@ -49,13 +50,8 @@ public class UsageWriter extends AbstractItemWriter {
     }
   }
 
-  /** Also ends a fold in which the last run was cut off. */
   private void fold() {
-    long id = Long.parseLong(fileId);
-    boolean more = true;
-    while (more) {
-      more = system.call(() -> imports.fold(id));
-    }
+    fold.run(Long.parseLong(fileId));
     parts = 0;
   }
 }

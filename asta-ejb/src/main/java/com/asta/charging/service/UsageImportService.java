@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -148,43 +149,72 @@ public class UsageImportService {
     return counts;
   }
 
+  /** Slices of a file's sums that are not in the totals yet. */
+  @RolesAllowed(Roles.SYSTEM)
+  public List<Integer> unfolded(long fileId) {
+    Parts parts = parts(fileId);
+    return IntStream.range(0, parts.slices()).filter(slice -> !parts.has(slice)).boxed().toList();
+  }
+
   /**
-   * Adds the next slice of a file's sums to the totals and commits, so that nobody waits long for
-   * an account.
-   *
-   * @return false if nothing is left to add
+   * Adds a slice of a file's sums to the totals and commits, so that nobody waits long for an
+   * account; nothing if it is added already.
    */
   @RolesAllowed(Roles.SYSTEM)
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean fold(long fileId) {
-    long[] state =
-        Sql.query(
-                database,
-                "select parts, folded from charging.usage_file where file_id = ? for update",
-                row -> new long[] {row.getLong(1), row.getLong(2)},
-                fileId)
-            .get(0);
-    long parts = state[0];
-    int slice = (int) state[1];
-    if (parts == 0) {
-      return false;
+  public void fold(long fileId, int slice) {
+    Parts parts = parts(fileId);
+    if (!parts.has(slice)) {
+      withConnection(connection -> UsageSums.fold(connection, fileId, slice, parts.slices()));
+      int noted =
+          Sql.update(
+              database,
+              "update charging.usage_file set folded = folded | ? where file_id = ?"
+                  + " and folded & ? = 0",
+              1 << slice,
+              fileId,
+              1 << slice);
+      if (noted == 0) {
+        throw new IllegalStateException(
+            "Slice " + slice + " of file " + fileId + " was folded by somebody else");
+      }
     }
-    int slices = parts > FEW_PARTS ? UsageSums.SLICES : 1;
-    boolean last = slice + 1 == slices;
-    withConnection(
-        connection -> {
-          UsageSums.fold(connection, fileId, slice, slices);
-          if (last) {
-            UsageSums.emptyParts(connection, fileId);
-          }
-        });
-    Sql.update(
-        database,
-        "update charging.usage_file set folded = ?, parts = ? where file_id = ?",
-        last ? 0 : slice + 1,
-        last ? 0 : parts,
-        fileId);
-    return !last;
+  }
+
+  /** Forgets a file's sums, all of which are in the totals. */
+  @RolesAllowed(Roles.SYSTEM)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void folded(long fileId) {
+    if (!unfolded(fileId).isEmpty()) {
+      throw new IllegalStateException("Sums of file " + fileId + " are not in the totals");
+    }
+    if (parts(fileId).parts() > 0) {
+      withConnection(connection -> UsageSums.emptyParts(connection, fileId));
+      Sql.update(
+          database,
+          "update charging.usage_file set folded = 0, parts = 0 where file_id = ?",
+          fileId);
+    }
+  }
+
+  /** A file's sums: how many, and the slices of them that are in the totals, as bits. */
+  private record Parts(long parts, int folded) {
+    int slices() {
+      return parts == 0 ? 0 : parts > FEW_PARTS ? UsageSums.SLICES : 1;
+    }
+
+    boolean has(int slice) {
+      return (folded & 1 << slice) != 0;
+    }
+  }
+
+  private Parts parts(long fileId) {
+    return Sql.query(
+            database,
+            "select parts, folded from charging.usage_file where file_id = ?",
+            row -> new Parts(row.getLong(1), row.getInt(2)),
+            fileId)
+        .get(0);
   }
 
   /** Closes a file that was read and folded to its end, and tells so. */

@@ -15,9 +15,9 @@ import java.util.Optional;
  * Generic usage CSV: a header names the columns, in any order, separated by commas or semicolons.
  *
  * <p>{@code event_time} (ISO 8601; without an offset in the network's zone), {@code subscriber},
- * {@code service} (VOICE, MESSAGE or DATA), {@code units} (seconds, messages, octets) and {@code
- * event_key} are required, {@code destination} is for calls and messages. Other columns are
- * ignored.
+ * {@code service} (VOICE, MESSAGE, DATA or UNIT), {@code units} (seconds, messages, octets, units)
+ * and {@code event_key} are required, {@code destination} is for calls and messages. Other columns
+ * are ignored.
  */
 public final class UsageCsv implements CdrFormat {
   private static final List<String> REQUIRED =
@@ -89,7 +89,8 @@ public final class UsageCsv implements CdrFormat {
     String written = columns.containsKey("destination") ? field(fields, "destination") : "";
     String destination =
         written.isEmpty() ? null : DialledNumber.e164(written, origin.countryCode());
-    if (destination == null && (!written.isEmpty() || service != ServiceKind.DATA)) {
+    boolean needed = service == ServiceKind.VOICE || service == ServiceKind.MESSAGE;
+    if (destination == null && (needed || service == ServiceKind.DATA && !written.isEmpty())) {
       return new Faulty(Fault.BAD_NUMBER, "destination " + written);
     }
     return new Usage(at, subscriber, service, destination, units, key);
