@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.asta.charging.MobileTown.Line;
+import com.asta.charging.batch.UsageImportJob;
 import com.asta.charging.batch.UsageSuspenseJob;
 import com.asta.charging.rules.CsvMapping;
 import com.asta.charging.rules.CsvMapping.SkipTest;
@@ -56,6 +57,7 @@ class UsageFilesIT {
   @Inject private UsageTotals totals;
   @Inject private UsageSuspense suspense;
   @Inject private UsageSuspenseJob retries;
+  @Inject private UsageImportJob job;
   @Inject private UsageMappingService mappings;
 
   @Test
@@ -143,26 +145,7 @@ class UsageFilesIT {
   void aMappingIsAKindOfImport() throws Exception {
     Line line = town.sell(false);
     String code = "switch-" + line.number().substring(4);
-    CsvMapping mapping =
-        new CsvMapping(
-            ";",
-            "windows-1250",
-            true,
-            ",",
-            "dd.MM.uuuu HH:mm:ss",
-            "Europe/Warsaw",
-            List.of("Dzień", "Godzina"),
-            "Abonent",
-            ServiceKind.VOICE,
-            null,
-            null,
-            "Numer",
-            "Minuty",
-            BigDecimal.valueOf(60),
-            List.of("Lp"),
-            "Numer",
-            SkipTest.EQUALS,
-            "TEST");
+    CsvMapping mapping = mapping("Lp");
     String day =
         MONTH.plusDays(6).format(java.time.format.DateTimeFormatter.ofPattern("dd.MM.uuuu"));
     String csv =
@@ -190,13 +173,20 @@ class UsageFilesIT {
         ChargingRefused.class,
         () -> system.call(() -> mappings.add(code, code, mapping, "a;b\n".getBytes())));
 
-    system.call(() -> mappings.add(code, code, mapping, octets));
+    long id = system.call(() -> mappings.add(code, code, mapping, octets));
     UsageFileRow file = desk.take("usage-" + code, code + ".csv", octets);
 
     assertEquals(new IntakeCounts(1, 0, 1, 2), file.counts());
     UsageReject reject = desk.rejected(file).get(0);
     assertEquals("destination źle", reject.detail());
     assertEquals(Map.of("CALL", "0.6"), byCode(line), "100 of 210 s are included");
+
+    byte[] moved = csv.replace("Lp", "Nr").getBytes(Charset.forName("windows-1250"));
+    UsageFileRow missed = desk.take("usage-" + code, code + "-moved.csv", moved);
+    assertEquals("HEADER_MISSING", desk.rejected(missed).get(0).reason());
+    system.run(() -> mappings.change(id, code, mapping("Nr"), moved));
+    assertTrue(system.call(() -> job.readAnew(missed.fileId())));
+    assertEquals(new IntakeCounts(0, 1, 1, 2), desk.done(missed.name()).counts());
   }
 
   @Test
@@ -300,6 +290,28 @@ class UsageFilesIT {
             read.counts().rejected() > 0 || Arrays.equals(content, header), kind + " " + read);
       }
     }
+  }
+
+  private static CsvMapping mapping(String key) {
+    return new CsvMapping(
+        ";",
+        "windows-1250",
+        true,
+        ",",
+        "dd.MM.uuuu HH:mm:ss",
+        "Europe/Warsaw",
+        List.of("Dzień", "Godzina"),
+        "Abonent",
+        ServiceKind.VOICE,
+        null,
+        null,
+        "Numer",
+        "Minuty",
+        BigDecimal.valueOf(60),
+        List.of(key),
+        "Numer",
+        SkipTest.EQUALS,
+        "TEST");
   }
 
   private static byte[] broken(Random random, Line line, int i) {

@@ -44,6 +44,15 @@ public class UsageImportJob implements ImportKinds {
     return jobs.start(NAME, Map.of("fileId", String.valueOf(fileId)));
   }
 
+  /** Reads a file anew of which nothing was rated; false if it cannot be. */
+  public boolean readAnew(long fileId) {
+    if (!imports.readAnew(fileId)) {
+      return false;
+    }
+    jobs.start(NAME, Map.of("fileId", String.valueOf(fileId)));
+    return true;
+  }
+
   /** One for each format, those of the mappings too. */
   @Override
   public List<ImportKind> kinds() {

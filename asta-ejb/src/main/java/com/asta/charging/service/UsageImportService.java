@@ -42,6 +42,7 @@ public class UsageImportService {
   @Inject private UsageIntake intake;
   @Inject private UsageFormats formats;
   @Inject private Suspense suspense;
+  @Inject private UsageRejectRows rejects;
   @Inject private Outbox outbox;
 
   /**
@@ -76,6 +77,27 @@ public class UsageImportService {
         UsageImportService::row,
         offset,
         limit);
+  }
+
+  /**
+   * Makes ready to be read anew a file of which nothing was rated, such as one that did not fit its
+   * mapping; what was rejected of it is dismissed. Commits by itself, as {@link #register}.
+   *
+   * @return false if something of it was rated, or it is being read
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean readAnew(long fileId) {
+    int reset =
+        Sql.update(
+            database,
+            "update charging.usage_file set status = 'WAITING', position = 0, line_no = 0,"
+                + " duplicates = 0, rejected = 0, not_chargeable = 0, finished_at = null"
+                + " where file_id = ? and rated = 0 and status = 'DONE'",
+            fileId);
+    if (reset > 0) {
+      rejects.dismiss(UsageRejects.ofFile(fileId));
+    }
+    return reset > 0;
   }
 
   /** Begins to read a file, or goes on where it was left. */

@@ -1,5 +1,6 @@
 package com.asta.charging.web;
 
+import com.asta.charging.batch.UsageImportJob;
 import com.asta.charging.batch.UsageSuspenseJob;
 import com.asta.charging.service.UsageFileRow;
 import com.asta.charging.service.UsageImportService;
@@ -22,6 +23,7 @@ public class UsageImportView implements Serializable {
   private static final int FIRST = 10;
 
   @Inject private UsageImportService imports;
+  @Inject private UsageImportJob job;
   @Inject private UsageSuspense suspense;
   @Inject private UsageSuspenseJob retries;
 
@@ -67,6 +69,14 @@ public class UsageImportView implements Serializable {
       Messages.done("charging", "usage.suspense.started", waiting);
     } else {
       Messages.done("charging", "usage.again.done", suspense.reprocess(id));
+    }
+    return "/charging/usage-import.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** Reads the file anew, after its mapping was changed. */
+  public String readAnew() {
+    if (job.readAnew(id)) {
+      Messages.done("charging", "usage.started", getFile().name());
     }
     return "/charging/usage-import.xhtml?faces-redirect=true&id=" + id;
   }
