@@ -85,9 +85,10 @@ final class UsageCandidate {
       uses = rated.counters();
       row = row(rated);
       return null;
-    } catch (ArithmeticException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // one strange event must not stop the file
       LOG.log(Level.WARNING, "Line " + line.number() + " has no price", e);
-      return reject(UsageRejection.NOT_RATABLE, e.getMessage());
+      return reject(UsageRejection.NOT_RATABLE, String.valueOf(e.getMessage()));
     }
   }
 

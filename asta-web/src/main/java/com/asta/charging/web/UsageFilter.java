@@ -1,6 +1,9 @@
 package com.asta.charging.web;
 
 import com.asta.charging.rules.ServiceKind;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIData;
+import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,6 +26,14 @@ public class UsageFilter implements Serializable {
   void move(int months) {
     month = month.plusMonths(months);
     day = null;
+  }
+
+  /** Shows what is chosen now, from its first page on. */
+  public void show() {
+    UIComponent button = UIComponent.getCurrentComponent(FacesContext.getCurrentInstance());
+    if (button.findComponent("records") instanceof UIData table) {
+      table.setFirst(0);
+    }
   }
 
   LocalDate monthFrom() {
