@@ -143,7 +143,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setSeparator(String separator) {
-    this.separator = separator;
+    this.separator = text(separator);
   }
 
   public String getCharset() {
@@ -151,7 +151,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setCharset(String charset) {
-    this.charset = charset;
+    this.charset = text(charset);
   }
 
   public boolean isHeader() {
@@ -167,7 +167,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setDecimal(String decimal) {
-    this.decimal = decimal;
+    this.decimal = text(decimal);
   }
 
   public String getTimeFormat() {
@@ -175,7 +175,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setTimeFormat(String timeFormat) {
-    this.timeFormat = timeFormat;
+    this.timeFormat = text(timeFormat);
   }
 
   public String getZone() {
@@ -183,7 +183,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setZone(String zone) {
-    this.zone = zone;
+    this.zone = text(zone);
   }
 
   public String getTime() {
@@ -191,7 +191,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setTime(String time) {
-    this.time = time;
+    this.time = text(time);
   }
 
   public String getTimeOfDay() {
@@ -199,7 +199,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setTimeOfDay(String timeOfDay) {
-    this.timeOfDay = timeOfDay;
+    this.timeOfDay = text(timeOfDay);
   }
 
   public String getSubscriber() {
@@ -207,7 +207,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setSubscriber(String subscriber) {
-    this.subscriber = subscriber;
+    this.subscriber = text(subscriber);
   }
 
   public String getService() {
@@ -215,7 +215,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setService(String service) {
-    this.service = service;
+    this.service = text(service);
   }
 
   public String getServiceColumn() {
@@ -223,7 +223,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setServiceColumn(String serviceColumn) {
-    this.serviceColumn = serviceColumn;
+    this.serviceColumn = text(serviceColumn);
   }
 
   public String getServices() {
@@ -231,7 +231,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setServices(String services) {
-    this.services = services;
+    this.services = text(services);
   }
 
   public String getDestination() {
@@ -239,7 +239,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setDestination(String destination) {
-    this.destination = destination;
+    this.destination = text(destination);
   }
 
   public String getUnits() {
@@ -247,7 +247,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setUnits(String units) {
-    this.units = units;
+    this.units = text(units);
   }
 
   public String getMultiplier() {
@@ -255,7 +255,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setMultiplier(String multiplier) {
-    this.multiplier = multiplier;
+    this.multiplier = text(multiplier);
   }
 
   public String[] getKey() {
@@ -271,7 +271,7 @@ public class MappingEdit implements Serializable {
   }
 
   public void setSkipColumn(String skipColumn) {
-    this.skipColumn = skipColumn;
+    this.skipColumn = text(skipColumn);
   }
 
   public SkipTest getSkipTest() {
@@ -287,6 +287,6 @@ public class MappingEdit implements Serializable {
   }
 
   public void setSkipValue(String skipValue) {
-    this.skipValue = skipValue;
+    this.skipValue = text(skipValue);
   }
 }
