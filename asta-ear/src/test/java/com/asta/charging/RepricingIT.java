@@ -20,6 +20,7 @@ import com.asta.charging.service.RepricingCard.Status;
 import com.asta.charging.service.RepricingService;
 import com.asta.charging.service.RepricingSpread;
 import com.asta.charging.service.RepricingTotals;
+import com.asta.charging.service.RepricingWork;
 import com.asta.charging.service.TariffService;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.Database;
@@ -43,6 +44,7 @@ class RepricingIT {
   @Inject private RepricingTown town;
   @Inject private RepricingJob job;
   @Inject private RepricingService repricings;
+  @Inject private RepricingWork work;
   @Inject private TariffService tariffs;
   @Inject private Database database;
   @Inject private Outbox outbox;
@@ -140,6 +142,66 @@ class RepricingIT {
     await(again, Status.REVIEW);
     assertEquals(0, totals(again).changed());
     system.run(() -> repricings.cancel(again));
+  }
+
+  /** Law: an account is priced once, however often the job dies and begins again. */
+  @Test
+  void aJobThatDiedGoesOnWhereItWas() {
+    List<Line> lines = town.sell(3);
+    for (Line line : lines) {
+      town.talk(line, RepricingTown.MONTH.plusDays(6), 160, 61);
+    }
+    long draft = town.draft(lines.get(0), RepricingTown.bySecond());
+    system.run(() -> tariffs.publish(draft, RepricingTown.MONTH));
+    String tariff = lines.get(0).tariff();
+    List<Long> first = List.of(lines.get(1).accountId());
+
+    long id = system.call(() -> repricings.reRating(MONTH, MONTH, tariff, null, "half done"));
+    system.run(() -> work.prepare(id));
+    system.run(() -> work.price(id, first));
+    system.run(() -> job.resume(id));
+    await(id, Status.REVIEW);
+    RepricingTotals tried = totals(id);
+    assertEquals(List.of(3L, 3L, 6L), List.of(tried.accounts(), tried.priced(), tried.events()));
+    assertMoney("6.90", tried.before().amount());
+    assertMoney("3.03", tried.after().amount());
+
+    system.run(() -> repricings.apply(id));
+    system.run(() -> work.price(id, first));
+    system.run(() -> job.resume(id));
+    await(id, Status.DONE);
+
+    for (Line line : lines) {
+      assertMoney(
+          "1.01", sum("select sum(rated) from charging.usage_total where account_id = ?", line));
+      assertEquals(
+          1L,
+          database.number(
+              "select count(*) from common.outbox where type = 'UsageRerated'"
+                  + " and (body::jsonb ->> 'reRatingId')::bigint = ?"
+                  + " and (body::jsonb ->> 'accountId')::bigint = ?",
+              id,
+              line.accountId()));
+    }
+    assertMoney("6.90", totals(id).before().amount());
+  }
+
+  /** What was charged while it was used was told and paid; it is not priced again. */
+  @Test
+  void whatWasChargedOnlineStays() {
+    Line line = town.sell(1).get(0);
+    town.talk(line, RepricingTown.MONTH.plusDays(6), 160, 61);
+    database.update(
+        "update charging.usage_record set source = 'online' where account_id = ?"
+            + " and destination like '49%'",
+        line.accountId());
+    long draft = town.draft(line, RepricingTown.bySecond());
+
+    long id = system.call(() -> job.whatIf(draft, MONTH));
+    await(id, Status.DONE);
+
+    assertEquals(1, totals(id).events());
+    assertMoney("0.60", totals(id).after().amount());
   }
 
   /** From the re-rating of billed usage to the line on the next bill. */

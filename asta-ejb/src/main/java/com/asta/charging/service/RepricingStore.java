@@ -25,6 +25,9 @@ import java.util.TreeMap;
 final class RepricingStore {
   private static final int LANES = 8;
 
+  /** What was charged while it was used stays: its price was told, and a balance may have paid. */
+  private static final String ONLINE = "online";
+
   /** A stored event. */
   record Event(
       long accountId,
@@ -181,7 +184,9 @@ final class RepricingStore {
         "select account_id, event_time, source, event_key, subscription_id, service_id, service,"
             + " destination, units, charge_code, rated, tariff_version_id, explanation"
             + " from charging.usage_record where account_id = any (?) and event_time >= ?"
-            + " and event_time < ?"
+            + " and event_time < ? and source <> '"
+            + ONLINE
+            + "'"
             + tariff
             + " order by account_id, event_time, source, event_key",
         row -> {
