@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Past usage priced anew: what a draft would change, and the correction of prices that were wrong.
@@ -104,7 +105,7 @@ public class RepricingService {
             null,
             null);
     long id = repricings.add(card);
-    audit.record("Repricing", id, "started", purpose.name(), null, first + " " + last);
+    audit.record("Repricing", id, "started", null, null, card.months());
     return id;
   }
 
@@ -195,7 +196,7 @@ public class RepricingService {
   /** The months that can be priced anew, the latest first. */
   public List<YearMonth> months() {
     LocalDate today = OperatorZone.dayOf(clock.instant());
-    return java.util.stream.IntStream.range(0, MOST_MONTHS)
+    return IntStream.range(0, MOST_MONTHS)
         .mapToObj(back -> YearMonth.from(today).minusMonths(back))
         .toList();
   }

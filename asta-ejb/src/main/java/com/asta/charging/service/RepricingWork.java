@@ -85,38 +85,41 @@ public class RepricingWork {
   public void price(long id, Collection<Long> accountIds) {
     RepricingCard card = repricings.get(id);
     boolean applies = card.status() == Status.APPLYING;
+    Map<Long, AccountCard> accounts = customers.accounts(accountIds);
     try (Connection connection = database.getConnection()) {
-      Map<Long, Map<Counter, Long>> counters =
-          RepricingStore.counters(connection, accountIds, applies);
-      TariffSnapshot snapshot = tariffs.current();
-      List<Event> events =
-          RepricingStore.events(connection, card, versions(card), accountIds, snapshot);
-      Map<Long, AccountCard> accounts = customers.accounts(accountIds);
-      Holders holders = holders(card, events);
-      Function<Event, CompiledTariff> choice = choice(card, snapshot, holders);
-      Map<Long, List<Event>> byAccount =
-          events.stream().collect(Collectors.groupingBy(Event::accountId));
-      for (long accountId : accountIds) {
-        RepricedUsage usage =
-            RepricedUsage.of(
-                accountId,
-                byAccount.getOrDefault(accountId, List.of()),
-                holders,
-                choice,
-                counters.getOrDefault(accountId, Map.of()));
+      for (RepricedUsage usage : repriced(connection, card, accountIds)) {
         if (applies) {
           apply(connection, card, usage);
         }
-        RepricingStore.result(
-            connection,
-            card,
-            usage,
-            accounts.get(accountId).customerId(),
-            applies ? "APPLIED" : "PRICED");
+        long customerId = accounts.get(usage.accountId()).customerId();
+        String status = applies ? "APPLIED" : "PRICED";
+        RepricingStore.result(connection, card, usage, customerId, status);
       }
     } catch (SQLException e) {
       throw failed(id, e);
     }
+  }
+
+  private List<RepricedUsage> repriced(
+      Connection connection, RepricingCard card, Collection<Long> accountIds) {
+    boolean lock = card.status() == Status.APPLYING;
+    Map<Long, Map<Counter, Long>> counters = RepricingStore.counters(connection, accountIds, lock);
+    TariffSnapshot snapshot = tariffs.current();
+    Map<Long, List<Event>> events =
+        RepricingStore.events(connection, card, versions(card), accountIds, snapshot).stream()
+            .collect(Collectors.groupingBy(Event::accountId));
+    Holders holders = holders(card, events.values());
+    Function<Event, CompiledTariff> choice = choice(card, snapshot, holders);
+    return accountIds.stream()
+        .map(
+            account ->
+                RepricedUsage.of(
+                    account,
+                    events.getOrDefault(account, List.of()),
+                    holders,
+                    choice,
+                    counters.getOrDefault(account, Map.of())))
+        .toList();
   }
 
   private void apply(Connection connection, RepricingCard card, RepricedUsage usage) {
@@ -161,9 +164,9 @@ public class RepricingWork {
             .getResultList();
   }
 
-  private Holders holders(RepricingCard card, List<Event> events) {
+  private Holders holders(RepricingCard card, Collection<List<Event>> events) {
     Set<String> numbers = new HashSet<>();
-    events.forEach(event -> numbers.add("+" + event.serviceId()));
+    events.forEach(some -> some.forEach(event -> numbers.add("+" + event.serviceId())));
     return numbers.isEmpty()
         ? new Holders(Map.of())
         : new Holders(subscriptions.byServiceIds(numbers, card.from(), card.to()));

@@ -9,6 +9,7 @@ import com.asta.charging.event.ChargingAccountStatusChanged;
 import com.asta.charging.event.FairUseReached;
 import com.asta.charging.event.TariffPublished;
 import com.asta.charging.event.UsageImported;
+import com.asta.charging.event.UsageRerated;
 import com.asta.charging.rules.Explanation;
 import com.asta.charging.rules.ServiceKind;
 import com.asta.charging.service.ChargingAnswer;
@@ -56,7 +57,8 @@ class ChargingContractTest {
           "SendSms", SmsMessage.class,
           "FairUseReached", FairUseReached.class,
           "TariffPublished", TariffPublished.class,
-          "UsageImported", UsageImported.class);
+          "UsageImported", UsageImported.class,
+          "UsageRerated", UsageRerated.class);
 
   private static ObjectNode read() {
     try {
@@ -127,7 +129,8 @@ class ChargingContractTest {
         "FairUseReached",
         "SendSms",
         "TariffPublished",
-        "UsageImported"
+        "UsageImported",
+        "UsageRerated"
       })
   void everyExampleOfAnEventMatchesItsSchemaAndIsWhatTheCodeWrites(String event)
       throws Json.Malformed {
