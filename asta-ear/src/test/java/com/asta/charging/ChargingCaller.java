@@ -23,6 +23,7 @@ public final class ChargingCaller implements AutoCloseable {
   private final MessageProducer producer;
   private final MessageProducer left;
   private final Queue answers;
+  private volatile boolean broken;
 
   /**
    * @param heard takes the correlation id and the body of each answer
@@ -31,6 +32,7 @@ public final class ChargingCaller implements AutoCloseable {
     factory = new ActiveMQConnectionFactory("tcp://localhost:" + port + "?enable1xPrefixes=true");
     factory.setReconnectAttempts(0);
     connection = factory.createConnection(TestServer.JMS_USER, TestServer.JMS_PASSWORD);
+    connection.setExceptionListener(e -> broken = true);
     sending = connection.createSession(Session.AUTO_ACKNOWLEDGE);
     producer = sending.createProducer(sending.createQueue("asta.charging.request"));
     producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
@@ -53,6 +55,11 @@ public final class ChargingCaller implements AutoCloseable {
   /** Leaves a request that nobody will ask after; it is durable when this returns. */
   public void leave(String body) throws JMSException {
     left.send(sending.createTextMessage(body));
+  }
+
+  /** Whether the server is gone. */
+  public boolean isBroken() {
+    return broken;
   }
 
   @Override

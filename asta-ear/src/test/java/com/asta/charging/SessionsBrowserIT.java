@@ -29,6 +29,10 @@ class SessionsBrowserIT extends BrowserIT {
     assertAccessible();
     awaitTariff();
 
+    page.fill("input[id$=':1:name']", "web");
+    page.click("[id='session:begin']");
+    assertThat(page.locator(".page-messages")).containsText("group named twice");
+    page.fill("input[id$=':1:name']", "call");
     page.fill("input[id$=':0:quota']", "5 MB");
     page.fill("input[id$=':1:quota']", "2 min");
     page.click("[id='session:begin']");

@@ -109,7 +109,7 @@ final class ChargingCrowd {
                 free.release();
               }
             })) {
-      while (!over.get()) {
+      while (!over.get() && !caller.isBroken()) {
         if (free.tryAcquire(100, TimeUnit.MILLISECONDS)) {
           String name = nextRequest();
           sentAt.put(name, System.nanoTime());
@@ -119,7 +119,10 @@ final class ChargingCrowd {
           }
         }
       }
-      free.tryAcquire(WINDOW, PATIENCE_SECONDS, TimeUnit.SECONDS);
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      while (!caller.isBroken() && free.availablePermits() < WINDOW && System.nanoTime() < end) {
+        Thread.sleep(10);
+      }
     } catch (JMSException | JMSRuntimeException e) {
       // The server died, as it should.
     }

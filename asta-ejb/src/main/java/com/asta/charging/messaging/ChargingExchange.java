@@ -90,7 +90,7 @@ final class ChargingExchange {
       boolean well = settle(taken);
       session.commit();
       return well;
-    } catch (JMSException | RuntimeException e) {
+    } catch (JMSException | RuntimeException | Error e) {
       session.rollback();
       throw e;
     }

@@ -92,7 +92,7 @@ public class ChargingPump {
     while (!stopped) {
       try {
         pump();
-      } catch (JMSException | RuntimeException | StackOverflowError e) {
+      } catch (JMSException | RuntimeException | Error e) {
         if (!stopped) {
           LOG.log(Level.WARNING, "The charging pump stumbled; it connects again", e);
           pause();

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Plays the network: each button sends a request to the engine and shows what it answers. */
 @Named
@@ -93,26 +94,29 @@ public class SessionPlayerView implements Serializable {
       return;
     }
     boolean last = type == Type.SESSION_TERMINATE;
-    List<GroupRequest> asked =
-        groups.stream()
-            .filter(group -> !group.isEnded() || last)
-            .map(group -> group.request(last))
-            .toList();
     ChargingAnswer answer =
         send(
-            new ChargingRequest(
-                session, next, type, number, null, null, 0, null, null, asked, null));
+            () ->
+                new ChargingRequest(
+                    session, next, type, number, null, null, 0, null, null, asked(last), null));
     if (answer instanceof Granted granted) {
       next++;
       open = !last;
       closed = last;
       granted.groups().forEach(this::take);
-    } else if (open) {
+    } else if (answer != null && open) {
       // A refused number stays refused, so the next attempt needs one of its own.
       next++;
-    } else {
+    } else if (answer != null) {
       session = newSession();
     }
+  }
+
+  private List<GroupRequest> asked(boolean last) {
+    return groups.stream()
+        .filter(group -> !group.isEnded() || last)
+        .map(group -> group.request(last))
+        .toList();
   }
 
   private void take(GroupAnswer answer) {
@@ -158,18 +162,19 @@ public class SessionPlayerView implements Serializable {
       boolean called = service == ServiceKind.VOICE || service == ServiceKind.MESSAGE;
       String to = called && destination != null && !destination.isBlank() ? destination : null;
       send(
-          new ChargingRequest(
-              newSession(),
-              1,
-              type,
-              number,
-              service,
-              to,
-              read.getAsLong(),
-              null,
-              null,
-              null,
-              null));
+          () ->
+              new ChargingRequest(
+                  newSession(),
+                  1,
+                  type,
+                  number,
+                  service,
+                  to,
+                  read.getAsLong(),
+                  null,
+                  null,
+                  null,
+                  null));
     }
   }
 
@@ -178,13 +183,25 @@ public class SessionPlayerView implements Serializable {
     if (number == null || number.isBlank()) {
       Messages.error("who:number", "charging", "player.number.missing");
     } else {
-      send(ChargingRequest.balanceCheck(newSession(), 1, number));
+      send(() -> ChargingRequest.balanceCheck(newSession(), 1, number));
     }
   }
 
   /** Gives the charge of a one-time event back. */
   public void refund(PlayedStep debit) {
-    send(ChargingRequest.refund(debit.sessionId(), debit.number() + 1, number, debit.number()));
+    send(
+        () ->
+            ChargingRequest.refund(debit.sessionId(), debit.number() + 1, number, debit.number()));
+  }
+
+  /** Null if what was entered makes no request. */
+  private ChargingAnswer send(Supplier<ChargingRequest> entered) {
+    try {
+      return send(entered.get());
+    } catch (IllegalArgumentException e) {
+      Messages.error(null, "charging", "player.request.wrong", e.getMessage());
+      return null;
+    }
   }
 
   private ChargingAnswer send(ChargingRequest request) {
