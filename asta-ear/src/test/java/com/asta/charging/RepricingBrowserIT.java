@@ -23,7 +23,7 @@ class RepricingBrowserIT extends BrowserIT {
   @Test
   void aManagerSeesWhatADraftChangesAndABillingClerkCorrectsPrices()
       throws IOException, InterruptedException {
-    String[] stage = stage().split(" ");
+    String[] stage = stage("").split(" ");
     signIn(RepricingStage.MANAGER, RepricingStage.PASSWORD);
 
     page.navigate("/charging/what-if-list.xhtml");
@@ -42,6 +42,7 @@ class RepricingBrowserIT extends BrowserIT {
     assertAccessible();
     screenshot("charging-what-if-list");
 
+    stage("?publish=" + stage[1]);
     page.navigate("/charging/re-rating-list.xhtml");
     page.locator("[id='start:first']").selectOption(stage[2]);
     page.locator("[id='start:last']").selectOption(stage[2]);
@@ -57,6 +58,7 @@ class RepricingBrowserIT extends BrowserIT {
     Download csv = page.waitForDownload(() -> page.locator("[id='decide:export']").click());
     List<String> lines = Files.readAllLines(csv.path());
     assertEquals(7, lines.size());
+    assertTrue(lines.get(1).contains(",2,2,0,10,4,-6,PLN"), lines.get(1));
     assertTrue(lines.get(0).startsWith("account,customer,"), lines.get(0));
 
     page.locator("[id='decide:apply']").click();
@@ -77,9 +79,10 @@ class RepricingBrowserIT extends BrowserIT {
     return new LocatorAssertions.IsHiddenOptions().setTimeout(JOB_MILLIS);
   }
 
-  private static String stage() throws IOException, InterruptedException {
+  private static String stage(String query) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(TestServer.address().resolve("tests/repricing-stage")).build();
+        HttpRequest.newBuilder(TestServer.address().resolve("tests/repricing-stage" + query))
+            .build();
     HttpResponse<String> answer =
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     assertEquals(200, answer.statusCode(), answer.body());

@@ -1,6 +1,7 @@
 package com.asta.charging;
 
 import com.asta.charging.MobileTown.Line;
+import com.asta.charging.service.TariffService;
 import com.asta.common.service.CommonRefused;
 import com.asta.common.service.LoginService;
 import com.asta.common.service.Roles;
@@ -25,11 +26,20 @@ public class RepricingStage extends HttpServlet {
   @Inject private transient SystemCaller system;
   @Inject private transient LoginService logins;
   @Inject private transient RepricingTown town;
+  @Inject private transient TariffService tariffs;
 
-  /** Answers with the code of the tariff, the version of its draft, and the month of usage. */
+  /**
+   * Answers with the code of the tariff, the version of its draft, and the month of usage; with
+   * {@code publish} that draft gets into force for the month.
+   */
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    String draftId = request.getParameter("publish");
+    if (draftId != null) {
+      system.run(() -> tariffs.publish(Long.parseLong(draftId), RepricingTown.MONTH));
+      return;
+    }
     openManager();
     List<Line> lines = town.sell(LINES);
     for (int i = 0; i < LINES; i++) {
