@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Agrees how an account pays: prepaid, postpaid or hybrid, and up to which credit. */
@@ -61,11 +62,39 @@ public class AccountTermsService {
           SUBJECT,
           chargingAccountId,
           "creditLimit",
-          before.creditLimit().stripTrailingZeros().toPlainString(),
-          creditLimit.stripTrailingZeros().toPlainString());
+          plain(before.creditLimit()),
+          plain(creditLimit));
     } catch (SQLException e) {
       throw new IllegalStateException("Terms of " + chargingAccountId + " failed", e);
     }
+  }
+
+  /**
+   * Says below what the account's customer is warned.
+   *
+   * @param amount in the account's currency; null for the operator's levels
+   */
+  @RolesAllowed({Roles.SYSTEM, Roles.AGENT, Roles.BILLING, Roles.OPERATOR, Roles.ADMIN})
+  public void warnBelow(long chargingAccountId, BigDecimal amount) {
+    if (amount != null && (amount.signum() < 0 || amount.scale() > 2)) {
+      throw new ChargingRefused(Reason.WRONG_AMOUNT, amount);
+    }
+    List<BigDecimal> before =
+        Sql.query(
+            database,
+            "update charging.charging_account set warn_below = ? where id = ?"
+                + " returning old.warn_below",
+            row -> row.getBigDecimal(1),
+            amount,
+            chargingAccountId);
+    if (before.isEmpty()) {
+      throw new ChargingRefused(Reason.UNKNOWN_ACCOUNT, chargingAccountId);
+    }
+    audit.change(SUBJECT, chargingAccountId, "warnBelow", plain(before.get(0)), plain(amount));
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount == null ? null : amount.stripTrailingZeros().toPlainString();
   }
 
   private static Terms read(Connection connection, long chargingAccountId) {

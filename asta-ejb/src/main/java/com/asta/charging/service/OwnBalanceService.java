@@ -8,6 +8,7 @@ import com.asta.customers.service.SelfCareService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Balances of the signed-in customer; an id of anybody else is refused. */
@@ -17,6 +18,7 @@ public class OwnBalanceService {
   @Inject private SelfCareService selfCare;
   @Inject private PrepaidService prepaid;
   @Inject private RechargeService recharges;
+  @Inject private AccountTermsService terms;
   @Inject private SystemCaller system;
 
   /** The customer's charging accounts, by number. */
@@ -42,6 +44,12 @@ public class OwnBalanceService {
   /** Uses a voucher up for one's own number; see {@link RechargeService#byVoucher}. */
   public ChargingAnswer recharge(String session, int number, long chargingAccountId, String pin) {
     return recharges.byVoucher(session, number, "+" + own(chargingAccountId).serviceId(), pin);
+  }
+
+  /** Says below what one wants to be warned; null for the operator's levels. */
+  public void warnBelow(long chargingAccountId, BigDecimal amount) {
+    PrepaidCard own = own(chargingAccountId);
+    system.run(() -> terms.warnBelow(own.id(), amount));
   }
 
   private PrepaidCard own(long chargingAccountId) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
  * @param closesOn first day without service; null while none is known
  * @param groupId the shared account whose buckets it may use; null if there is none
  * @param suspended barred with its subscription
+ * @param warnBelow below what its customer is warned; null for the operator's levels
  */
 public record PrepaidCard(
     long id,
@@ -37,7 +38,8 @@ public record PrepaidCard(
     Dates dates,
     LocalDate closesOn,
     Long groupId,
-    boolean suspended) {
+    boolean suspended,
+    Money warnBelow) {
   static PrepaidCard of(ChargingAccount account) {
     Money balance = Money.of(account.getBalance(), account.getCurrency());
     Money reserved = Money.of(account.getReserved(), account.getCurrency());
@@ -59,7 +61,10 @@ public record PrepaidCard(
         account.dates(),
         account.getClosesOn(),
         account.getGroupId(),
-        account.isSuspended());
+        account.isSuspended(),
+        account.getWarnBelow() == null
+            ? null
+            : Money.of(account.getWarnBelow(), account.getCurrency()));
   }
 
   /** Whether it belongs to a group rather than to a subscription. */

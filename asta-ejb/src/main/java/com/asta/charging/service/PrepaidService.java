@@ -136,11 +136,21 @@ public class PrepaidService {
 
   /** Accounts whose number contains the digits of {@code text}, by number. */
   public List<PrepaidCard> list(String text, int offset, int limit) {
+    return list(text, null, offset, limit);
+  }
+
+  /** As {@link #list(String, int, int)}, of one status; null for all. */
+  public List<PrepaidCard> list(
+      String text, ChargingAccountStatus status, int offset, int limit) {
     String digits = text == null ? "" : text.replaceAll("[^0-9]", "");
     return em.createQuery(
-            "select a from ChargingAccount a where a.serviceId like :digits order by a.serviceId",
+            "select a from ChargingAccount a where a.serviceId like :digits"
+                + " and a.status in :statuses order by a.serviceId",
             ChargingAccount.class)
         .setParameter("digits", "%" + digits + "%")
+        .setParameter(
+            "statuses",
+            status == null ? List.of(ChargingAccountStatus.values()) : List.of(status))
         .setFirstResult(offset)
         .setMaxResults(limit)
         .getResultStream()

@@ -77,6 +77,9 @@ public class ChargingAccount {
 
   private boolean suspended;
 
+  @Column(name = "warn_below", updatable = false)
+  private BigDecimal warnBelow;
+
   protected ChargingAccount() {}
 
   /** Refuses debits until {@link #unbar}, whatever the account's dates say. */
@@ -179,6 +182,11 @@ public class ChargingAccount {
   /** The shared account whose buckets it may use; null if there is none. */
   public Long getGroupId() {
     return groupId;
+  }
+
+  /** Below what its customer is warned; null for the operator's levels. */
+  public BigDecimal getWarnBelow() {
+    return warnBelow;
   }
 
   /** Barred with its subscription. */

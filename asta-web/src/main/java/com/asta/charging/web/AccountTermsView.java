@@ -18,16 +18,19 @@ public class AccountTermsView extends AccountForm {
 
   private PaymentMode mode;
   private BigDecimal creditLimit;
+  private BigDecimal warnBelow;
 
   @Override
   public void load() {
     super.load();
     mode = getCard().mode();
     creditLimit = getCard().creditLimit().amount();
+    warnBelow = getCard().warnBelow() == null ? null : getCard().warnBelow().amount();
   }
 
   public String change() {
     terms.change(getId(), mode, mode == PaymentMode.PREPAID ? BigDecimal.ZERO : creditLimit);
+    terms.warnBelow(getId(), warnBelow);
     Messages.done("charging", "terms.changed");
     return account();
   }
@@ -50,5 +53,14 @@ public class AccountTermsView extends AccountForm {
 
   public void setCreditLimit(BigDecimal creditLimit) {
     this.creditLimit = creditLimit;
+  }
+
+  /** Null for the operator's levels. */
+  public BigDecimal getWarnBelow() {
+    return warnBelow;
+  }
+
+  public void setWarnBelow(BigDecimal warnBelow) {
+    this.warnBelow = warnBelow;
   }
 }

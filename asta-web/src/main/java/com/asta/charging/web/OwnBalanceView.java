@@ -5,11 +5,14 @@ import com.asta.charging.service.ChargingAnswer;
 import com.asta.charging.service.LedgerRow;
 import com.asta.charging.service.OwnBalanceService;
 import com.asta.charging.service.PrepaidCard;
+import com.asta.common.Money;
+import com.asta.common.web.Messages;
 import com.asta.common.web.PagedModel;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +29,7 @@ public class OwnBalanceView implements Serializable {
   private int attempt = 1;
   private Long id;
   private String pin;
+  private BigDecimal warnBelow;
   private transient List<PrepaidCard> accounts;
   private transient List<BucketRow> buckets;
   private transient PagedModel<LedgerRow> ledger;
@@ -72,6 +76,23 @@ public class OwnBalanceView implements Serializable {
     }
     words.recharged((ChargingAnswer.Granted) answer);
     return "/self-care/recharge.xhtml?faces-redirect=true&id=" + getCard().id();
+  }
+
+  /** Keeps below what the customer wants to be warned. */
+  public String warn() {
+    balances.warnBelow(getCard().id(), warnBelow);
+    Messages.done("charging", "own.balance.warned");
+    return "/self-care/recharge.xhtml?faces-redirect=true&id=" + getCard().id();
+  }
+
+  /** The wish of the shown account; null for the operator's levels. */
+  public BigDecimal getWarnBelow() {
+    Money known = getCard().warnBelow();
+    return warnBelow == null && known != null ? known.amount() : warnBelow;
+  }
+
+  public void setWarnBelow(BigDecimal warnBelow) {
+    this.warnBelow = warnBelow;
   }
 
   public Long getId() {

@@ -1,5 +1,6 @@
 package com.asta.charging.web;
 
+import com.asta.charging.model.ChargingAccountStatus;
 import com.asta.charging.service.LedgerCheck;
 import com.asta.charging.service.LedgerCheckService;
 import com.asta.charging.service.PrepaidCard;
@@ -21,13 +22,14 @@ public class PrepaidListView implements Serializable {
   @Inject private LedgerCheckService checks;
 
   private String text;
+  private ChargingAccountStatus status;
   private transient PagedModel<PrepaidCard> rows;
   private transient Optional<LedgerCheck> check;
 
   public PagedModel<PrepaidCard> getRows() {
     if (rows == null) {
       rows =
-          new PagedModel<>((offset, limit) -> prepaid.list(text, offset, limit), PrepaidCard::id);
+          new PagedModel<>((offset, limit) -> prepaid.list(text, status, offset, limit), PrepaidCard::id);
     }
     return rows;
   }
@@ -51,5 +53,17 @@ public class PrepaidListView implements Serializable {
 
   public void setText(String text) {
     this.text = text;
+  }
+
+  public ChargingAccountStatus[] getStatuses() {
+    return ChargingAccountStatus.values();
+  }
+
+  public ChargingAccountStatus getStatus() {
+    return status;
+  }
+
+  public void setStatus(ChargingAccountStatus status) {
+    this.status = status;
   }
 }
