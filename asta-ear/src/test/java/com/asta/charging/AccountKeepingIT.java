@@ -223,6 +223,35 @@ class AccountKeepingIT {
     assertEquals(ChargingAccountStatus.ACTIVE, card(card).status());
   }
 
+  /** A crossing is told once, wherever the change comes from; an own wish comes first. */
+  @Test
+  void aCrossedLevelIsToldOnceAndBringsAMail() throws Exception {
+    PrepaidCard giver = recharged("40.00");
+    PrepaidCard taker = recharged("50.00");
+    system.run(() -> terms.warnBelow(giver.id(), new BigDecimal("20.00")));
+
+    transfer(key(), giver, taker, "10.00");
+    assertEquals(0, crossings(giver, "DOWN"));
+    transfer(key(), giver, taker, "15.00");
+    transfer(key(), giver, taker, "5.00");
+    assertEquals(1, crossings(giver, "DOWN"));
+    system.call(() -> recharges.byPayment(paid(giver, "20.00")));
+    assertEquals(1, crossings(giver, "UP"));
+
+    String mails = "select count(*) from common.mail where unique_key like ?";
+    String key = "balance-" + giver.id() + "-%";
+    for (int i = 0; i < 100 && database.number(mails, key) == 0; i++) {
+      Thread.sleep(100);
+    }
+    assertEquals(1, database.number(mails, key));
+    assertEquals(
+        1,
+        database.number(
+            "select count(*) from common.outbox where destination = 'queue:asta.notification.sms'"
+                + " and body::jsonb ->> 'to' = ?",
+            "+" + giver.serviceId()));
+  }
+
   @Test
   void termsDecideWhetherAnAccountHasALife() throws Exception {
     PrepaidCard card = opened();
@@ -292,6 +321,15 @@ class AccountKeepingIT {
 
   private void transfer(String key, PrepaidCard giver, PrepaidCard taker, String amount) {
     system.run(() -> transfers.transfer(key, giver.id(), taker.id(), new BigDecimal(amount)));
+  }
+
+  private long crossings(PrepaidCard card, String direction) {
+    return database.number(
+        "select count(*) from common.outbox where type = 'BalanceThresholdCrossed'"
+            + " and (body::jsonb ->> 'chargingAccountId')::bigint = ?"
+            + " and body::jsonb ->> 'direction' = ?",
+        card.id(),
+        direction);
   }
 
   private void night(PrepaidCard card, LocalDate day) {

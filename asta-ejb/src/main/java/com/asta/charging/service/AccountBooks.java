@@ -18,6 +18,8 @@ final class AccountBooks {
   /** An account that nobody else changes until the commit. */
   record Locked(
       long id,
+      long accountId,
+      Long subscriptionId,
       String serviceId,
       String currency,
       String status,
@@ -48,16 +50,18 @@ final class AccountBooks {
     Map<Long, Locked> found = new LinkedHashMap<>();
     Sql.query(
             connection,
-            "select id, service_id, currency, status, balance, reserved"
+            "select id, account_id, subscription_id, service_id, currency, status, balance, reserved"
                 + " from charging.charging_account where id = any (?) order by id for update",
             row ->
                 new Locked(
                     row.getLong(1),
-                    row.getString(2),
-                    row.getString(3),
+                    row.getLong(2),
+                    Sql.longOrNull(row, 3),
                     row.getString(4),
-                    row.getBigDecimal(5),
-                    row.getBigDecimal(6)),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getBigDecimal(7),
+                    row.getBigDecimal(8)),
             Sql.ArrayOf.bigints(new TreeSet<>(ids)))
         .forEach(account -> found.put(account.id(), account));
     for (Long id : ids) {

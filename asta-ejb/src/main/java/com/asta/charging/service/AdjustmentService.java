@@ -34,6 +34,7 @@ public class AdjustmentService {
   private DataSource database;
 
   @Inject private Adjustments adjustments;
+  @Inject private BalanceNews news;
   @Inject private CurrentUser user;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
@@ -135,7 +136,9 @@ public class AdjustmentService {
       throw new ChargingRefused(
           Reason.ADJUSTMENT_BELOW_ZERO, Money.of(account.available(), account.currency()));
     }
-    AccountBooks.post(connection, account.id(), "ADJUSTMENT", size, key, 1, cause, now);
+    BigDecimal after =
+        AccountBooks.post(connection, account.id(), "ADJUSTMENT", size, key, 1, cause, now);
+    news.balance(connection, account, after, now);
   }
 
   private boolean mayDecide() {

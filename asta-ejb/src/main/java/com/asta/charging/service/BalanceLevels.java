@@ -29,10 +29,11 @@ final class BalanceLevels {
   /** What a change of a balance crossed. */
   List<BalanceThresholdCrossed> crossed(
       LaneAccount account, Balance before, Balance after, Instant now) {
-    if (all.isEmpty()) {
+    if (all.isEmpty() && account.warnBelow() == null) {
       return List.of();
     }
-    Levels levels = of(account);
+    Levels levels =
+        account.warnBelow() == null ? of(account) : new Levels(List.of(account.warnBelow()));
     BigDecimal left = after.amount().add(account.credit());
     List<BalanceThresholdCrossed> events = new ArrayList<>();
     for (Crossed crossed : levels.crossed(before.amount().add(account.credit()), left)) {

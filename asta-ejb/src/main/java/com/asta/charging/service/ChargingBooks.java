@@ -89,7 +89,7 @@ final class ChargingBooks {
       "select id, account_id, subscription_id, service_id, tariff_code, currency, balance, reserved,"
           + " case payment_mode when 'PREPAID' then 0 else credit_limit end,"
           + " payment_mode <> 'PREPAID', group_id, bucketed, status, opened_at, closes_on,"
-          + " active_until, grace_until, version from charging.charging_account ";
+          + " active_until, grace_until, warn_below, version from charging.charging_account ";
 
   private ChargingBooks() {}
 
@@ -149,7 +149,8 @@ final class ChargingBooks {
         Sql.date(row, 15),
         Sql.date(row, 16),
         Sql.date(row, 17),
-        row.getLong(18));
+        row.getBigDecimal(18),
+        row.getLong(19));
   }
 
   /** Stores balances; tells how many, fewer when one was not as expected. */

@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param closesOn first day without service, or null
  * @param activeUntil last day on which it may be used without a recharge, or null
  * @param graceUntil last day before it is barred, or null
+ * @param warnBelow below what its customer is warned, or null for the operator's levels
  * @param version rises with every change
  */
 record LaneAccount(
@@ -36,6 +37,7 @@ record LaneAccount(
     LocalDate closesOn,
     LocalDate activeUntil,
     LocalDate graceUntil,
+    BigDecimal warnBelow,
     long version) {
   /** Where it stands in its life. */
   enum Status {
@@ -87,6 +89,7 @@ record LaneAccount(
         closesOn,
         null,
         null,
+        warnBelow,
         version);
   }
 
@@ -108,6 +111,7 @@ record LaneAccount(
         closesOn,
         activeUntil,
         graceUntil,
+        warnBelow,
         newVersion);
   }
 }

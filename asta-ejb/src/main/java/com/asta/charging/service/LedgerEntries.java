@@ -13,22 +13,41 @@ import javax.sql.DataSource;
 final class LedgerEntries {
   private LedgerEntries() {}
 
-  /** The newest first. */
+  private static final String NEWEST =
+      " = ? and (?::text is null or kind = ?::text) and at >= ? and at < ?"
+          + " order by id desc limit ?)";
+
+  /** The newest first; with what an account used of its group's buckets. */
   static List<LedgerRow> list(DataSource database, LedgerQuery query, int offset, int limit) {
+    long id = query.chargingAccountId();
+    String kind = query.kind();
+    Instant from = query.from() == null ? Instant.EPOCH : start(query.from());
+    Instant to = start(query.to() == null ? LocalDate.of(2999, 1, 1) : query.to().plusDays(1));
+    int most = offset + limit;
     return Sql.query(
         database,
         "select e.id, e.at, e.kind, e.amount, e.balance_after, a.currency, e.bucket_id, e.unit,"
             + " e.session_id, e.request_number, e.service, e.destination, e.units,"
-            + " e.tariff_version_id, e.explanation from charging.ledger_entry e"
-            + " join charging.charging_account a on a.id = e.charging_account_id"
-            + " where e.charging_account_id = ? and (?::text is null or e.kind = ?::text)"
-            + " and e.at >= ? and e.at < ? order by e.id desc offset ? limit ?",
+            + " e.tariff_version_id, e.explanation from ("
+            + "(select * from charging.ledger_entry where charging_account_id"
+            + NEWEST
+            + " union all (select * from charging.ledger_entry where member_id"
+            + NEWEST
+            + ") e join charging.charging_account a on a.id = e.charging_account_id"
+            + " order by e.id desc offset ? limit ?",
         LedgerEntries::read,
-        query.chargingAccountId(),
-        query.kind(),
-        query.kind(),
-        query.from() == null ? Instant.EPOCH : start(query.from()),
-        start(query.to() == null ? LocalDate.of(2999, 1, 1) : query.to().plusDays(1)),
+        id,
+        kind,
+        kind,
+        from,
+        to,
+        most,
+        id,
+        kind,
+        kind,
+        from,
+        to,
+        most,
         offset,
         limit);
   }

@@ -140,8 +140,7 @@ public class PrepaidService {
   }
 
   /** As {@link #list(String, int, int)}, of one status; null for all. */
-  public List<PrepaidCard> list(
-      String text, ChargingAccountStatus status, int offset, int limit) {
+  public List<PrepaidCard> list(String text, ChargingAccountStatus status, int offset, int limit) {
     String digits = text == null ? "" : text.replaceAll("[^0-9]", "");
     return em.createQuery(
             "select a from ChargingAccount a where a.serviceId like :digits"
@@ -149,8 +148,7 @@ public class PrepaidService {
             ChargingAccount.class)
         .setParameter("digits", "%" + digits + "%")
         .setParameter(
-            "statuses",
-            status == null ? List.of(ChargingAccountStatus.values()) : List.of(status))
+            "statuses", status == null ? List.of(ChargingAccountStatus.values()) : List.of(status))
         .setFirstResult(offset)
         .setMaxResults(limit)
         .getResultStream()

@@ -1,5 +1,6 @@
 package com.asta.charging.service;
 
+import com.asta.charging.event.ChargingAccountStatusChanged;
 import com.asta.charging.rules.Balance;
 import com.asta.charging.rules.Draw;
 import com.asta.charging.rules.GuessThrottle;
@@ -54,13 +55,31 @@ final class RechargeDecisions {
     holding.change(after);
     String status = AccountLife.recharged(batch.connection(), id, used.value(), batch.today());
     if (!status.equals("CLOSED")) {
-      holding.revive(LaneAccount.Status.valueOf(status));
+      revive(holding, LaneAccount.Status.valueOf(status));
     }
     String cause = "voucher:" + used.serial();
     batch
         .changes()
         .entry(Entry.plain(id, "TOP_UP", used.value(), after.amount(), ticket.key(), cause));
     return Answers.granted(batch, ticket.request(), holding, used.value(), null);
+  }
+
+  private void revive(Holding holding, LaneAccount.Status status) {
+    LaneAccount account = holding.account();
+    if (account.status() != status) {
+      batch
+          .changes()
+          .event(
+              new ChargingAccountStatusChanged(
+                  account.accountId(),
+                  account.id(),
+                  account.subscriptionId(),
+                  account.serviceId(),
+                  account.status().name(),
+                  status.name(),
+                  batch.today()));
+    }
+    holding.revive(status);
   }
 
   /** Gives a debit back to where it came from; of money, the answer tells the sum. */

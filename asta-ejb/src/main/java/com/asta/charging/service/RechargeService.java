@@ -38,6 +38,7 @@ public class RechargeService {
   private DataSource database;
 
   @Inject private ChargingService charging;
+  @Inject private BalanceNews news;
   @Inject private SystemCaller system;
   @Inject private CurrentUser user;
   @Inject private AuditLog audit;
@@ -105,7 +106,12 @@ public class RechargeService {
               1,
               "payment:" + payment.source() + ":" + payment.reference(),
               now);
-      AccountLife.recharged(connection, account.id(), payment.amount(), OperatorZone.dayOf(now));
+      news.balance(connection, account, after, now);
+      news.status(
+          account,
+          AccountLife.recharged(
+              connection, account.id(), payment.amount(), OperatorZone.dayOf(now)),
+          now);
       audit.record(
           "ChargingAccount",
           account.id(),

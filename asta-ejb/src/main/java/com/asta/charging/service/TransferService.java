@@ -31,6 +31,7 @@ public class TransferService {
   @Resource(lookup = "java:jboss/datasources/AstaDS")
   private DataSource database;
 
+  @Inject private BalanceNews news;
   @Inject private CurrentUser user;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
@@ -121,12 +122,15 @@ public class TransferService {
     String kind = "TRANSFER";
     String to = "transfer-to:" + taker.serviceId();
     String from = "transfer-from:" + giver.serviceId();
-    AccountBooks.post(connection, giver.id(), kind, amount.negate(), key, 1, to, now);
-    AccountBooks.post(connection, taker.id(), kind, amount, key, 2, from, now);
+    BigDecimal left =
+        AccountBooks.post(connection, giver.id(), kind, amount.negate(), key, 1, to, now);
+    BigDecimal reached = AccountBooks.post(connection, taker.id(), kind, amount, key, 2, from, now);
     if (fee.signum() > 0) {
       String cause = "transfer-fee:" + taker.serviceId();
-      AccountBooks.post(connection, giver.id(), kind, fee.negate(), key, 3, cause, now);
+      left = AccountBooks.post(connection, giver.id(), kind, fee.negate(), key, 3, cause, now);
     }
+    news.balance(connection, giver, left, now);
+    news.balance(connection, taker, reached, now);
     audit.record(
         "ChargingAccount", giver.id(), "gave", null, null, amount + " → " + taker.serviceId());
     audit.record(

@@ -29,7 +29,8 @@ public class PrepaidListView implements Serializable {
   public PagedModel<PrepaidCard> getRows() {
     if (rows == null) {
       rows =
-          new PagedModel<>((offset, limit) -> prepaid.list(text, status, offset, limit), PrepaidCard::id);
+          new PagedModel<>(
+              (offset, limit) -> prepaid.list(text, status, offset, limit), PrepaidCard::id);
     }
     return rows;
   }
