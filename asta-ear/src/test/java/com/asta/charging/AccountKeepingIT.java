@@ -231,12 +231,13 @@ class AccountKeepingIT {
     system.run(() -> terms.warnBelow(giver.id(), new BigDecimal("20.00")));
 
     transfer(key(), giver, taker, "10.00");
+    assertEquals(1, crossings(giver, "UP"));
     assertEquals(0, crossings(giver, "DOWN"));
     transfer(key(), giver, taker, "15.00");
     transfer(key(), giver, taker, "5.00");
     assertEquals(1, crossings(giver, "DOWN"));
     system.call(() -> recharges.byPayment(paid(giver, "20.00")));
-    assertEquals(1, crossings(giver, "UP"));
+    assertEquals(2, crossings(giver, "UP"));
 
     String mails = "select count(*) from common.mail where unique_key like ?";
     String key = "balance-" + giver.id() + "-%";
