@@ -6,6 +6,7 @@ import com.asta.system.BrowserIT;
 import com.asta.system.TestServer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import jakarta.jms.JMSException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -91,6 +92,24 @@ class SessionsBrowserIT extends BrowserIT {
     page.click("[id='event:debit']");
     assertThat(page.locator("[id='event']")).containsText("cannot be read");
     assertAccessible();
+  }
+
+  @Test
+  void aMessageThatIsNoRequestIsADeadLetterWithItsReason() throws JMSException {
+    try (ChargingCaller network =
+        new ChargingCaller(TestServer.ports().jms(), (correlation, answer) -> {})) {
+      network.leave("{\"sessionId\": \"msc-7.broken\", \"requestNumber\": 1, \"units\": \"many\"}");
+    }
+    signIn("operator");
+    page.navigate("/operations/dead-letter-list.xhtml");
+    Locator letter = page.locator("tr:has-text('asta.charging.request')").first();
+    for (int i = 0; letter.count() == 0 && i < 20; i++) {
+      page.waitForTimeout(250);
+      page.reload();
+    }
+    assertThat(letter).containsText("units: Cannot");
+    assertAccessible();
+    shot("dead-letter-reason");
   }
 
   private void open(String login, String number) {
