@@ -71,6 +71,11 @@ class MobileTown {
         });
   }
 
+  /** A postpaid line under a published tariff. */
+  Line sellUnder(String tariff) {
+    return system.call(() -> sell(tariff, offer(tariff, false)));
+  }
+
   /** A published tariff of its own; tells its code. */
   String tariff(boolean prepaid) {
     String code = "TEST-" + NEXT.incrementAndGet();
