@@ -107,7 +107,7 @@ class SessionsBrowserIT extends BrowserIT {
       page.waitForTimeout(250);
       page.reload();
     }
-    assertThat(letter).containsText("units: Cannot");
+    assertThat(letter).containsText("units must be a whole number");
     assertAccessible();
     shot("dead-letter-reason");
   }

@@ -19,12 +19,14 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -194,19 +196,43 @@ record ChargingMessage(
 
   private static String said(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
+    String where =
+        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    return shortened(problem(e)) + where;
+  }
+
+  private static String problem(JsonProcessingException e) {
+    if (e.getCause() instanceof IllegalArgumentException refused) {
+      return refused.getMessage();
+    }
     String path =
         e instanceof JsonMappingException mapping
             ? mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
                 .collect(Collectors.joining("."))
             : "";
-    String where =
-        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-    String problem =
-        e.getCause() instanceof IllegalArgumentException refused
-            ? refused.getMessage()
-            : e.getOriginalMessage();
-    return (path.isEmpty() ? "" : path + ": ") + shortened(problem) + where;
+    if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      Class<?> type = mismatch.getTargetType();
+      if (!path.isEmpty()) {
+        return path + " must be " + expected(type);
+      } else if (!e.getOriginalMessage().startsWith("Trailing")) {
+        return "The body must be a JSON object";
+      }
+    }
+    return (path.isEmpty() ? "" : path + ": ") + e.getOriginalMessage();
+  }
+
+  private static String expected(Class<?> type) {
+    if (type.isEnum()) {
+      return "one of " + Arrays.toString(type.getEnumConstants());
+    } else if (type == Long.class || type == Integer.class) {
+      return "a whole number";
+    } else if (type == Instant.class) {
+      return "a time such as 2026-11-23T10:15:00Z";
+    } else if (type == String.class) {
+      return "a text";
+    }
+    return List.class.isAssignableFrom(type) ? "a list" : "a JSON object";
   }
 
   private static String shortened(String text) {

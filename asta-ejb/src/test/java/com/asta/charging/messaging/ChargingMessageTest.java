@@ -16,11 +16,15 @@ class ChargingMessageTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{\"sessionId\":\"s\",\"requestNumber\":1,\"units\":\"x\"}       | units",
-        "{\"sessionId\":\"s\",\"requestNumber\":1,\"type\":\"GIFT\"}     | type",
+        "{\"sessionId\":\"s\",\"requestNumber\":1,\"units\":\"x\"}       | units must be a whole number",
+        "{\"sessionId\":\"s\",\"requestNumber\":1,\"type\":\"GIFT\"}     | type must be one of [EVENT_DEBIT",
         "{\"sessionId\":\"s\",\"requestNumber\":\"1\"}                   | requestNumber",
+        "[1]                                                             | a JSON object",
+        "{\"sessionId\":[]}                                              | sessionId must be a text",
+        "{\"groups\":{}}                                                 | groups must be a list",
+        "{\"groups\":[{\"usedUnits\":true}]}                             | groups.[].usedUnits must",
         "{\"sessionId\":\"s\",\"sessionId\":\"t\"}                       | Duplicate",
-        "{\"sessionId\":\"s\",\"requestNumber\":1,\"at\":\"yesterday\"}  | at",
+        "{\"sessionId\":\"s\",\"requestNumber\":1,\"at\":\"yesterday\"}  | at must be a time",
         "{\"sessionId\":\"s\",\"requestNumber\":1} trailing              | trailing"
       })
   void theFaultNamesTheField(String text, String named) {
