@@ -201,7 +201,7 @@ class BillRunIT {
     return database
         .rows(
             "select s.series, s.next_number - 1 as given, (select count(*) from billing.invoice"
-                + " where number like s.series || '/%') as used from billing.number_series s",
+                + " where seller_nip = s.seller and number like s.series || '/%') as used from billing.number_series s",
             row ->
                 row.getLong("given") == row.getLong("used")
                     ? ""
