@@ -49,7 +49,10 @@ class UsageRejectRows {
     Where where = where(which);
     return Sql.query(
         database,
-        LIST + where.sql() + " order by s.id desc offset ? limit ?",
+        LIST
+            + where.sql()
+            + (which.fileId() == null ? " order by s.id desc" : " order by s.id")
+            + " offset ? limit ?",
         UsageRejectRows::row,
         where.and(offset, limit));
   }

@@ -68,7 +68,7 @@ public class UsageSuspense implements SuspenseOwner {
     return retry(List.of(entry.id())) > 0;
   }
 
-  /** Lines, the newest first. */
+  /** Lines, the newest first; those of one file in its order. */
   public List<UsageReject> list(UsageRejects which, int offset, int limit) {
     return rows.list(which, offset, limit);
   }
