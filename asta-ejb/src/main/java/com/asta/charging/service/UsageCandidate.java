@@ -11,7 +11,6 @@ import com.asta.charging.rules.UsageEvent;
 import com.asta.charging.service.UsageStore.CounterKey;
 import com.asta.charging.service.UsageStore.EventKey;
 import com.asta.charging.service.UsageStore.Row;
-import com.asta.products.service.Subscriber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.logging.Level;
@@ -27,7 +26,7 @@ final class UsageCandidate {
   private final long fileId;
   private final UsageLine line;
   private final CdrLine.Usage usage;
-  private final Subscriber holder;
+  private final UsageHolder holder;
   private final CompiledTariff tariff;
   private final UsageEvent event;
   private final EventKey key;
@@ -39,7 +38,7 @@ final class UsageCandidate {
       UsageFileRow file,
       UsageLine line,
       CdrLine.Usage usage,
-      Subscriber holder,
+      UsageHolder holder,
       CompiledTariff tariff) {
     this.fileId = file.fileId();
     this.line = line;

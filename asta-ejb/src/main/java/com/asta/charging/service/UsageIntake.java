@@ -138,7 +138,7 @@ public class UsageIntake {
       UsageRun run, UsagePrepared prepared, UsageLine line, TariffSnapshot snapshot) {
     CdrLine.Usage usage = (CdrLine.Usage) line.content();
     LocalDate day = OperatorZone.dayOf(usage.at());
-    Subscriber holder = run.holder(usage.subscriber(), day);
+    UsageHolder holder = run.holder(usage.subscriber(), day);
     if (holder == null) {
       reject(
           prepared,
@@ -148,7 +148,11 @@ public class UsageIntake {
       return Optional.empty();
     }
     if (holder.prepaid()) {
-      reject(prepared, line, UsageRejection.PREPAID_SUBSCRIBER, holder.serviceId());
+      reject(
+          prepared,
+          line,
+          UsageRejection.PREPAID_SUBSCRIBER,
+          UsageRun.serviceId(usage.subscriber()));
       return Optional.empty();
     }
     Optional<CompiledTariff> tariff =

@@ -27,7 +27,11 @@ public final class UsageRun {
   private static final int CHUNKS_UNDER_WAY = 3;
 
   private final UsageFileRow file;
-  private final Map<String, List<Subscriber>> holders = new HashMap<>();
+  private final Map<String, List<UsageHolder>> holders = new HashMap<>();
+
+  /** Tariff codes and days, each kept once. */
+  private final Map<Object, Object> once = new HashMap<>();
+
   private final Deque<Set<EventKey>> recent = new ArrayDeque<>();
   private long since = System.nanoTime();
 
@@ -63,19 +67,35 @@ public final class UsageRun {
       Map<String, List<Subscriber>> found =
           lookup.apply(some.stream().map(UsageRun::serviceId).toList());
       for (String subscriber : some) {
-        holders.put(subscriber, found.getOrDefault(serviceId(subscriber), List.of()));
+        List<Subscriber> history = found.getOrDefault(serviceId(subscriber), List.of());
+        holders.put(subscriber, history.stream().map(this::holder).toList());
       }
     }
   }
 
   /** Who held the number of a subscriber that was learnt, on a day; null if nobody. */
-  Subscriber holder(String subscriber, LocalDate day) {
-    for (Subscriber each : holders.get(subscriber)) {
-      if (!day.isBefore(each.from()) && (each.to() == null || day.isBefore(each.to()))) {
+  UsageHolder holder(String subscriber, LocalDate day) {
+    for (UsageHolder each : holders.get(subscriber)) {
+      if (each.holdsOn(day)) {
         return each;
       }
     }
     return null;
+  }
+
+  private UsageHolder holder(Subscriber subscriber) {
+    return new UsageHolder(
+        subscriber.subscriptionId(),
+        subscriber.accountId(),
+        once(subscriber.tariffCode()),
+        subscriber.prepaid(),
+        once(subscriber.from()),
+        once(subscriber.to()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T once(T value) {
+    return value == null ? null : (T) once.computeIfAbsent(value, same -> same);
   }
 
   /** Numbers are kept with their plus, logins as they are. */

@@ -10,22 +10,22 @@ final class CsvFields {
   /** The fields without their quotes, or null when a quote is left open or text follows one. */
   static List<String> split(String line, char separator) {
     List<String> fields = new ArrayList<>(20);
-    StringBuilder field = new StringBuilder();
-    int i = 0;
     int length = line.length();
+    int i = 0;
     while (true) {
-      field.setLength(0);
       if (i < length && line.charAt(i) == '"') {
+        StringBuilder field = new StringBuilder();
         i = quoted(line, i + 1, field);
         if (i < 0 || i < length && line.charAt(i) != separator) {
           return null;
         }
+        fields.add(field.toString());
       } else {
-        while (i < length && line.charAt(i) != separator) {
-          field.append(line.charAt(i++));
-        }
+        int end = line.indexOf(separator, i);
+        end = end < 0 ? length : end;
+        fields.add(line.substring(i, end));
+        i = end;
       }
-      fields.add(field.toString());
       if (i >= length) {
         return fields;
       }

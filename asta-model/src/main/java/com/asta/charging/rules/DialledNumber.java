@@ -16,6 +16,9 @@ public final class DialledNumber {
     if (text == null) {
       return null;
     }
+    if (isInternational(text)) {
+      return text.substring(1);
+    }
     String trimmed = text.strip();
     boolean plus = trimmed.startsWith("+");
     StringBuilder digits = new StringBuilder(16);
@@ -35,5 +38,20 @@ public final class DialledNumber {
     }
     boolean usable = number.length() >= 3 && number.length() <= 15 && number.charAt(0) != '0';
     return usable && !number.equals(countryCode) ? number : null;
+  }
+
+  /** Plus and digits, as most are written. */
+  private static boolean isInternational(String text) {
+    int length = text.length();
+    if (length < 9 || length > 16 || text.charAt(0) != '+' || text.charAt(1) == '0') {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

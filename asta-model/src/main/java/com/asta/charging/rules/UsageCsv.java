@@ -5,6 +5,7 @@ import com.asta.charging.rules.CdrLine.Faulty;
 import com.asta.charging.rules.CdrLine.NotChargeable;
 import com.asta.charging.rules.CdrLine.Usage;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +27,25 @@ public final class UsageCsv implements CdrFormat {
 
   private final Origin origin;
   private final char separator;
-  private final Map<String, Integer> columns;
+  private final int width;
+  private final int timeColumn;
+  private final int subscriberColumn;
+  private final int serviceColumn;
+  private final int unitsColumn;
+  private final int keyColumn;
+  private final int destinationColumn;
   private final String header;
 
   private UsageCsv(Origin origin, char separator, Map<String, Integer> columns, String header) {
     this.origin = origin;
     this.separator = separator;
-    this.columns = columns;
+    width = Collections.max(columns.values()) + 1;
+    timeColumn = columns.get("event_time");
+    subscriberColumn = columns.get("subscriber");
+    serviceColumn = columns.get("service");
+    unitsColumn = columns.get("units");
+    keyColumn = columns.get("event_key");
+    destinationColumn = columns.getOrDefault("destination", -1);
     this.header = header;
   }
 
@@ -56,37 +69,37 @@ public final class UsageCsv implements CdrFormat {
       return NotChargeable.INSTANCE;
     }
     List<String> fields = CsvFields.split(line, separator);
-    if (fields == null || fields.size() < columns.size()) {
+    if (fields == null || fields.size() < width) {
       return new Faulty(
           Fault.GARBAGE_LINE, fields == null ? "quotes do not match" : fields.size() + " fields");
     }
-    String key = field(fields, "event_key");
+    String key = field(fields, keyColumn);
     if (key.isEmpty() || key.length() > LONGEST_KEY) {
       return new Faulty(Fault.FIELD_MISSING, "event_key " + key.length() + " characters");
     }
-    Instant at = CdrFields.time(field(fields, "event_time"), origin.timeZone());
+    Instant at = CdrFields.time(field(fields, timeColumn), origin.timeZone());
     if (at == null) {
-      return new Faulty(Fault.BAD_TIME, "event_time " + field(fields, "event_time"));
+      return new Faulty(Fault.BAD_TIME, "event_time " + field(fields, timeColumn));
     }
     return usage(fields, at, key);
   }
 
   private CdrLine usage(List<String> fields, Instant at, String key) {
-    String subscriber = DialledNumber.e164(field(fields, "subscriber"), origin.countryCode());
+    String subscriber = DialledNumber.e164(field(fields, subscriberColumn), origin.countryCode());
     if (subscriber == null) {
-      return new Faulty(Fault.BAD_NUMBER, "subscriber " + field(fields, "subscriber"));
+      return new Faulty(Fault.BAD_NUMBER, "subscriber " + field(fields, subscriberColumn));
     }
-    ServiceKind service = service(field(fields, "service"));
+    ServiceKind service = service(field(fields, serviceColumn));
     if (service == null) {
-      return new Faulty(Fault.BAD_SERVICE, "service " + field(fields, "service"));
+      return new Faulty(Fault.BAD_SERVICE, "service " + field(fields, serviceColumn));
     }
-    long units = CdrFields.units(field(fields, "units"));
+    long units = CdrFields.units(field(fields, unitsColumn));
     if (units <= 0) {
       return units == 0
           ? NotChargeable.INSTANCE
-          : new Faulty(Fault.BAD_UNITS, "units " + field(fields, "units"));
+          : new Faulty(Fault.BAD_UNITS, "units " + field(fields, unitsColumn));
     }
-    String written = columns.containsKey("destination") ? field(fields, "destination") : "";
+    String written = destinationColumn >= 0 ? field(fields, destinationColumn) : "";
     String destination =
         written.isEmpty() ? null : DialledNumber.e164(written, origin.countryCode());
     boolean needed = service == ServiceKind.VOICE || service == ServiceKind.MESSAGE;
@@ -96,8 +109,8 @@ public final class UsageCsv implements CdrFormat {
     return new Usage(at, subscriber, service, destination, units, key);
   }
 
-  private String field(List<String> fields, String column) {
-    return fields.get(columns.get(column)).strip();
+  private static String field(List<String> fields, int column) {
+    return fields.get(column).strip();
   }
 
   private static ServiceKind service(String text) {
