@@ -1,4 +1,4 @@
-/* Workbench: Enter accepts the best candidate. Receipt: the button prints. */
+/* Workbench: Enter accepts the best candidate, Alt+Z undoes. Receipt: the button prints. */
 function bench() {
   const best = document.querySelector('.candidate .accept');
   if (best) {
@@ -10,6 +10,13 @@ document.addEventListener('keydown', function (event) {
   if (event.key === 'Enter' && field.id === 'text' && document.getElementById('bench')) {
     event.preventDefault();
     document.getElementById('find').click();
+  }
+});
+document.addEventListener('keydown', function (event) {
+  const undo = document.getElementById('undo');
+  if (event.altKey && event.key.toLowerCase() === 'z' && undo) {
+    event.preventDefault();
+    undo.click();
   }
 });
 document.addEventListener('DOMContentLoaded', function () {

@@ -27,6 +27,12 @@ public class StatementImportJob implements ImportKind {
     return file.id();
   }
 
+  /** Imports a refused file again, after what it was refused for was put right. */
+  public void retry(long fileId) {
+    imports.retry(fileId);
+    start(fileId);
+  }
+
   @Override
   public String kind() {
     return StatementImport.KIND;

@@ -9,6 +9,7 @@ import com.asta.common.service.Suspense;
 import com.asta.payments.model.BankStatement;
 import com.asta.payments.model.StatementFile;
 import com.asta.payments.rules.CsvMapping;
+import com.asta.payments.rules.MappedCsv;
 import com.asta.payments.rules.StatementCheck;
 import com.asta.payments.rules.StatementCheck.CheckedFile;
 import com.asta.payments.rules.StatementContext;
@@ -17,6 +18,7 @@ import com.asta.payments.rules.StatementFault;
 import com.asta.payments.rules.StatementFault.Reason;
 import com.asta.payments.rules.StatementHeader;
 import com.asta.payments.rules.StatementKind;
+import com.asta.payments.rules.StatementPart;
 import com.asta.payments.rules.StatementSource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -26,6 +28,7 @@ import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes bank statements in. A file is read whole before anything is booked; then its entries are
@@ -46,6 +50,7 @@ public class StatementImport {
   public static final String KIND = "statements";
 
   private static final String SUBSYSTEM = "payments";
+  private static final int PREVIEW_LINES = 60;
 
   @Inject private Statements statements;
   @Inject private EntryRecording recording;
@@ -174,6 +179,29 @@ public class StatementImport {
       return StatementKind.head(in, again, lines);
     } catch (IOException e) {
       throw new UncheckedIOException("Statement file " + fileId, e);
+    }
+  }
+
+  /** The first entries of a file as a mapping would read them, or what is wrong with it. */
+  public TablePreview preview(long fileId, CsvMapping mapping, int entries) {
+    List<StatementEntry> read = new ArrayList<>();
+    StatementContext context =
+        new StatementContext(
+            policies.policy().own(), "F" + fileId, operators.operator().currency());
+    String head = String.join("\n", head(fileId, PREVIEW_LINES)) + "\n";
+    try (StatementSource source = MappedCsv.open(new StringReader(head), mapping, context)) {
+      Optional<StatementPart> part = source.next();
+      while (part.isPresent() && read.size() < entries) {
+        if (part.get() instanceof StatementEntry entry) {
+          read.add(entry);
+        }
+        part = source.next();
+      }
+      return new TablePreview(read, null, null);
+    } catch (StatementFault fault) {
+      return new TablePreview(read, fault.reason(), fault.detail());
+    } catch (IllegalArgumentException pattern) {
+      return new TablePreview(read, Reason.BAD_VALUE, mapping.datePattern());
     }
   }
 

@@ -32,6 +32,38 @@ public record CsvMapping(
     int reference,
     int account) {
 
+  /** A proposal for a table by what its columns are called, in Polish or English. */
+  public static CsvMapping guess(String headerLine) {
+    char separator = separatorOf(headerLine);
+    List<String> columns = columns(headerLine.toLowerCase(), separator);
+    return new CsvMapping(
+        "",
+        normalised(headerLine, separator),
+        String.valueOf(separator),
+        "yyyy-MM-dd",
+        true,
+        first(columns, "data ksi", "booking", "data", "date"),
+        first(columns, "kwota", "uznani", "amount", "credit"),
+        first(columns, "obciąż", "debit"),
+        first(columns, "walut", "currency", "ccy"),
+        first(columns, "nadawc", "nazwa", "kontrahent", "payer", "name"),
+        first(columns, "rachunek nad", "rachunek kon", "nr rach", "rachun", "iban", "account"),
+        first(columns, "tytuł", "tytul", "opis", "title", "text", "descr"),
+        first(columns, "referenc", "nr transakcji", "reference", "id "),
+        first(columns, "rachunek odb", "credited", "własny"));
+  }
+
+  private static int first(List<String> columns, String... words) {
+    for (String word : words) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (columns.get(i).contains(word)) {
+          return i + 1;
+        }
+      }
+    }
+    return 0;
+  }
+
   /** True if this line is the header of files of this kind. */
   public boolean fits(String line) {
     return header.equals(normalised(line, separator.charAt(0)));

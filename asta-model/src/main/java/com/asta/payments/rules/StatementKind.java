@@ -68,11 +68,10 @@ public record StatementKind(StatementFormat format, Charset charset, CsvMapping 
    */
   public static List<String> head(InputStream in, InputStream again, int lines) throws IOException {
     Charset charset = Charsets.of(in.readNBytes(HEAD), in);
-    return new String(again.readNBytes(HEAD), charset)
-        .replace("\uFEFF", "")
-        .lines()
-        .limit(lines)
-        .toList();
+    byte[] head = again.readNBytes(HEAD);
+    List<String> all = new String(head, charset).replace("\uFEFF", "").lines().toList();
+    int whole = head.length == HEAD && all.size() > 1 ? all.size() - 1 : all.size();
+    return all.subList(0, Math.min(lines, whole));
   }
 
   private static StatementKind table(

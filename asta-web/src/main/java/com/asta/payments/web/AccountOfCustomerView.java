@@ -1,5 +1,6 @@
 package com.asta.payments.web;
 
+import com.asta.common.Iban;
 import com.asta.common.web.PagedModel;
 import com.asta.common.web.WebUser;
 import com.asta.payments.service.AccountBalance;
@@ -8,6 +9,7 @@ import com.asta.payments.service.DunningStepRow;
 import com.asta.payments.service.FinancialAccountService;
 import com.asta.payments.service.Movement;
 import com.asta.payments.service.OpenItemRow;
+import com.asta.payments.service.PaymentSettingsService;
 import com.asta.payments.service.PostingRow;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ public class AccountOfCustomerView implements Serializable {
 
   @Inject private FinancialAccountService accounts;
   @Inject private DunningService dunning;
+  @Inject private PaymentSettingsService settings;
   @Inject private WebUser user;
 
   private long loaded;
@@ -74,6 +77,11 @@ public class AccountOfCustomerView implements Serializable {
               PostingRow::transactionId);
     }
     return postings;
+  }
+
+  /** The virtual account in groups of four; empty where there is none. */
+  public String virtualAccount(long accountId) {
+    return settings.virtualAccount(accountId).map(Iban::spaced).orElse("");
   }
 
   public boolean isEntries() {

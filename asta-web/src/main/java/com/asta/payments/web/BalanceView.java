@@ -7,6 +7,7 @@ import com.asta.payments.service.AccountBalance;
 import com.asta.payments.service.FinancialAccountService;
 import com.asta.payments.service.Movement;
 import com.asta.payments.service.OpenItemRow;
+import com.asta.payments.service.PaymentSettingsService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +23,7 @@ public class BalanceView implements Serializable {
 
   @Inject private FinancialAccountService accounts;
   @Inject private OperatorProfile operators;
+  @Inject private PaymentSettingsService settings;
 
   private transient List<AccountBalance> balances;
   private transient List<OpenItemRow> items;
@@ -54,6 +56,16 @@ public class BalanceView implements Serializable {
       operator = operators.operator();
     }
     return operator;
+  }
+
+  /** The customer's own virtual account in groups of four; the operator's where there is none. */
+  public String payTo(long accountId) {
+    return settings.virtualAccount(accountId).map(Iban::spaced).orElseGet(this::getSpacedIban);
+  }
+
+  /** True if the customer has a bank account of its own. */
+  public boolean virtual(long accountId) {
+    return settings.virtualAccount(accountId).isPresent();
   }
 
   /** The operator's bank account in groups of four. */

@@ -1,5 +1,7 @@
 package com.asta.payments.web;
 
+import com.asta.common.Money;
+import com.asta.common.web.Format;
 import com.asta.customers.service.AccountCard;
 import com.asta.customers.service.CustomerQuery;
 import com.asta.customers.service.CustomerRow;
@@ -27,6 +29,8 @@ public class MatchingView implements Serializable {
 
   private Long id;
   private String text;
+  private Long last;
+  private String lastTold;
   private long waiting;
   private transient PaymentRow line;
   private transient List<PaymentRow> queue;
@@ -51,8 +55,30 @@ public class MatchingView implements Serializable {
   /** Takes the line for the candidate's and brings up the next. */
   public void accept(Candidate candidate) {
     long done = id;
+    Money amount = line == null ? payments.payment(done).amount() : line.amount();
     payments.assign(done, candidate.debtor().accountId(), candidate.named());
+    last = done;
+    lastTold = Format.amount(amount) + " → " + candidate.debtor().name();
     next(done);
+  }
+
+  /** Takes the last acceptance back; its line comes up again. */
+  public void undo() {
+    if (last != null) {
+      payments.unassign(last);
+      id = last;
+      last = null;
+      load();
+    }
+  }
+
+  /** What was accepted last; null if nothing was, or it was undone. */
+  public String getLastTold() {
+    return last == null ? null : lastTold;
+  }
+
+  public Long getLast() {
+    return last;
   }
 
   /** Leaves the line and brings up the one behind it. */

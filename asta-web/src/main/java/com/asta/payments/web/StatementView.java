@@ -6,6 +6,8 @@ import com.asta.common.service.SuspendedRecord;
 import com.asta.common.service.Suspense;
 import com.asta.common.service.SuspenseQuery;
 import com.asta.common.web.PagedModel;
+import com.asta.payments.batch.StatementImportJob;
+import com.asta.payments.service.BankEntryRow;
 import com.asta.payments.service.PaymentQuery;
 import com.asta.payments.service.PaymentRow;
 import com.asta.payments.service.PaymentService;
@@ -26,6 +28,7 @@ public class StatementView implements Serializable {
   private static final int MOST_REJECTED = 100;
 
   @Inject private StatementImport imports;
+  @Inject private StatementImportJob job;
   @Inject private PaymentService payments;
   @Inject private JobControl jobs;
   @Inject private Suspense suspense;
@@ -33,6 +36,7 @@ public class StatementView implements Serializable {
   private long id;
   private transient StatementFileRow file;
   private transient List<StatementRow> statements;
+  private transient List<BankEntryRow> others;
   private transient List<SuspendedRecord> rejected;
   private transient JobRun run;
   private transient PagedModel<PaymentRow> rows;
@@ -41,12 +45,24 @@ public class StatementView implements Serializable {
   public void load() {
     file = imports.file(id);
     statements = imports.statementsOf(id);
+    others = imports.besidesPayments(id, MOST_REJECTED);
     run = file.executionId() == null ? null : jobs.run(file.executionId());
     rejected =
         suspense
             .list(new SuspenseQuery("payments", null, file.name(), null), 0, MOST_REJECTED)
             .stream()
             .toList();
+  }
+
+  /** Imports a refused file again. */
+  public void retry() {
+    job.retry(id);
+    load();
+  }
+
+  /** What the file brought besides payments. */
+  public List<BankEntryRow> getOthers() {
+    return others;
   }
 
   public PagedModel<PaymentRow> getRows() {
