@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.asta.charging.MobileTown.Line;
+import com.asta.charging.batch.AccountLifecycleJob;
 import com.asta.charging.model.ChargingAccountStatus;
 import com.asta.charging.rules.AccountLifecycle;
 import com.asta.charging.rules.AdjustmentReason;
@@ -29,6 +30,8 @@ import com.asta.charging.service.PrepaidService;
 import com.asta.charging.service.RechargeService;
 import com.asta.charging.service.TransferService;
 import com.asta.common.OperatorZone;
+import com.asta.common.batch.JobControl;
+import com.asta.common.batch.JobRun;
 import com.asta.common.service.Database;
 import com.asta.common.service.SystemCaller;
 import com.asta.customers.AgentDesk;
@@ -63,6 +66,8 @@ class AccountKeepingIT {
   @Inject private AccountTermsService terms;
   @Inject private AccountLifecycleService lifecycle;
   @Inject private GroupService groups;
+  @Inject private AccountLifecycleJob job;
+  @Inject private JobControl jobs;
 
   @Test
   void aPaymentRechargesOnceAndLengthensTheLife() throws Exception {
@@ -203,6 +208,24 @@ class AccountKeepingIT {
                 + " and (body::jsonb ->> 'chargingAccountId')::bigint = ?",
             card.id()));
     assertRefused(Reason.ACCOUNT_CLOSED, () -> recharges.byPayment(paid(card, "50.00")));
+  }
+
+  @Test
+  void theNightlyJobMovesAllAccountsOn() throws Exception {
+    PrepaidCard late = recharged("4.00");
+    PrepaidCard current = recharged("4.00");
+    live(late, TODAY.minusDays(5));
+
+    long execution = system.call(job::start);
+    JobRun run = system.call(() -> jobs.run(execution));
+    for (int i = 0; i < 300 && run.isRunning(); i++) {
+      Thread.sleep(100);
+      run = system.call(() -> jobs.run(execution));
+    }
+
+    assertEquals("COMPLETED", run.status().name());
+    assertEquals(ChargingAccountStatus.GRACE, card(late).status());
+    assertEquals(ChargingAccountStatus.ACTIVE, card(current).status());
   }
 
   @Test
