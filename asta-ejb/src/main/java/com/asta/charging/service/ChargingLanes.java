@@ -21,11 +21,11 @@ import java.util.concurrent.TimeoutException;
  */
 @ApplicationScoped
 public class ChargingLanes {
-  private static final int LANES = Integer.getInteger("asta.charging.lanes", 2);
-  private static final int CAPACITY = Integer.getInteger("asta.charging.queue", 4096);
-  private static final int BATCH = Integer.getInteger("asta.charging.batch", 500);
-  private static final int MEMORY = Integer.getInteger("asta.charging.memory", 100_000);
-  private static final long PATIENCE_MILLIS = Long.getLong("asta.charging.patience.millis", 5_000);
+  private static final int LANES = ChargingSettings.count("lanes", 2);
+  private static final int CAPACITY = ChargingSettings.count("queue", 4096);
+  private static final int BATCH = ChargingSettings.count("batch", 500);
+  private static final int MEMORY = ChargingSettings.count("memory", 100_000);
+  private static final long PATIENCE_MILLIS = ChargingSettings.number("patience.millis", 5_000);
   private static final long WATCH_MILLIS = 500;
   private static final long STOP_MILLIS = 5_000;
 

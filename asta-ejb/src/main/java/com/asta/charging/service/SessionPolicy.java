@@ -19,16 +19,16 @@ record SessionPolicy(
     Duration validity,
     Duration patience,
     FinalUnit finalUnit) {
-  /** The server's properties {@code asta.charging.*}. */
+  /** As the server is set. */
   static SessionPolicy ofServer() {
-    String redirect = System.getProperty("asta.charging.redirect", "");
+    String redirect = ChargingSettings.text("redirect", "");
     return new SessionPolicy(
-        Long.getLong("asta.charging.quota.seconds", 300),
-        Long.getLong("asta.charging.quota.messages", 5),
-        Long.getLong("asta.charging.quota.octets", 10L << 20),
-        Long.getLong("asta.charging.quota.units", 10),
-        Duration.ofSeconds(Long.getLong("asta.charging.validity.seconds", 900)),
-        Duration.ofSeconds(Long.getLong("asta.charging.patience.seconds", 120)),
+        ChargingSettings.number("quota.seconds", 300),
+        ChargingSettings.number("quota.messages", 5),
+        ChargingSettings.number("quota.octets", 10L << 20),
+        ChargingSettings.number("quota.units", 10),
+        Duration.ofSeconds(ChargingSettings.number("validity.seconds", 900)),
+        Duration.ofSeconds(ChargingSettings.number("patience.seconds", 120)),
         redirect.isEmpty()
             ? new FinalUnit(FinalUnit.Action.TERMINATE, null)
             : new FinalUnit(FinalUnit.Action.REDIRECT, redirect));

@@ -31,7 +31,7 @@ public class SessionSweep {
   private static final Logger LOG = Logger.getLogger(SessionSweep.class.getName());
   private static final int ACCOUNTS = 200;
   private static final int ROWS = 10_000;
-  private static final int DAYS = Integer.getInteger("asta.charging.answers.days", 14);
+  private static final int DAYS = ChargingSettings.count("answers.days", 14);
 
   @Resource(lookup = "java:jboss/datasources/AstaDS")
   private DataSource database;
