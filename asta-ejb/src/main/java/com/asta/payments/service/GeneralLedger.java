@@ -94,7 +94,8 @@ class GeneralLedger {
 
   private LocalDate keptBefore(LocalDate from) {
     return sql.first(
-            "select max(first_day) as day from payments.period_balance where first_day < ?",
+            "select max(first_day) as day from payments.period_balance where first_day < ?"
+                + " having max(first_day) is not null",
             row -> Sql.date(row, "day"),
             from)
         .orElse(null);

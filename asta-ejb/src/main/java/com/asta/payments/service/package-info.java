@@ -3,6 +3,6 @@
  * payments and their allocations, bank statements, cash receipts and dunning cases. Publishes
  * {@code PaymentReceived} and {@code PaymentAllocated}; listens to {@code InvoiceIssued} and {@code
  * CreditNoteIssued} of billing; calls customers, products (bar, unbar) and billing (fees). Follows
- * TMF676 Payment, TMF666 Account and ISO 20022 camt.053.
+ * TMF676 Payment, TMF666 Account, ISO 20022 camt.053 and camt.054, SWIFT MT940 and Elixir-0.
  */
 package com.asta.payments.service;
