@@ -4,10 +4,12 @@ import com.asta.charging.service.ChargingAnswer;
 import com.asta.charging.service.ChargingRequest;
 import com.asta.charging.service.ChargingService;
 import com.asta.common.service.SystemCaller;
+import com.asta.system.bench.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -23,6 +25,7 @@ import java.util.function.Function;
  */
 final class CallerLoad {
   private static final int DRIVERS = 2;
+  private static final int MOST_TOGETHER = 256;
   private static final AtomicLong KEYS = new AtomicLong(System.currentTimeMillis() * 1_000);
 
   /** One caller and where it stands. */
@@ -103,11 +106,12 @@ final class CallerLoad {
     List<Caller> batch = new ArrayList<>();
     while (System.nanoTime() < end) {
       batch.add(ready.take());
-      ready.drainTo(batch);
-      for (Caller caller : batch) {
-        charging
-            .submit(requests.apply(caller))
-            .whenComplete((answer, failure) -> answered(answer, granted, ready, caller));
+      ready.drainTo(batch, MOST_TOGETHER - 1);
+      List<CompletionStage<ChargingAnswer>> answers =
+          charging.submitAll(batch.stream().map(requests).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        Caller caller = batch.get(i);
+        answers.get(i).whenComplete((answer, failure) -> answered(answer, granted, ready, caller));
       }
       batch.clear();
     }
@@ -131,6 +135,13 @@ final class CallerLoad {
     double[] millis = new double[each * DRIVERS];
     drive(driver -> paced(driver, each, rate / DRIVERS, millis));
     Arrays.sort(millis);
+    System.out.printf(
+        "paced %.0f/s: p50 %.2f p90 %.2f p99 %.2f max %.2f ms%n",
+        rate,
+        Rounds.percentile(millis, 0.5),
+        Rounds.percentile(millis, 0.9),
+        Rounds.percentile(millis, 0.99),
+        Rounds.percentile(millis, 1));
     return millis;
   }
 

@@ -11,6 +11,7 @@ import com.asta.common.event.Event;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,12 +93,13 @@ final class BatchChanges {
   }
 
   /**
-   * Writes everything but the events.
+   * Writes everything but the events; accounts in id order, as all who lock several do.
    *
    * @throws Outdated if an account has changed or a request was answered meanwhile
    */
   void write(Connection connection, Instant now) {
     if (!balances.isEmpty()) {
+      balances.sort(Comparator.comparingLong(NewBalance::id));
       expect("accounts", balances.size(), ChargingBooks.update(connection, balances));
     }
     if (!debits.isEmpty()) {
