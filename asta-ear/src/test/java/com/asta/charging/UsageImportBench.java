@@ -44,8 +44,8 @@ class UsageImportBench {
   private static final int FEW = 100_000;
   private static final int ROUNDS = 3;
 
-  /** A look collects all garbage, which takes a while itself. */
-  private static final long BETWEEN_LOOKS_NANOS = 600_000_000;
+  /** For each record; a look collects all garbage, so a long import is looked at more seldom. */
+  private static final long NANOS_BETWEEN_LOOKS = 600;
 
   private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(2);
   private static final String COLUMNS =
@@ -169,7 +169,7 @@ class UsageImportBench {
             () -> {
               while (!done.get()) {
                 most.accumulateAndGet(live(), Math::max);
-                LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+                LockSupport.parkNanos(NANOS_BETWEEN_LOOKS * records);
               }
             });
     watch.start();
