@@ -122,9 +122,10 @@ public class CsvMappingView implements Serializable {
     return CsvMapping.columns(header, CsvMapping.separatorOf(header));
   }
 
-  /** Numbers of columns by their names. */
+  /** Numbers of columns by their names; the first is for none. */
   public Map<String, Integer> getColumnItems() {
     Map<String, Integer> items = new LinkedHashMap<>();
+    items.put("–", 0);
     List<String> names = getColumns();
     for (int i = 0; i < names.size(); i++) {
       items.put(i + 1 + ". " + names.get(i), i + 1);
