@@ -69,8 +69,7 @@ create trigger bucket_account_marked after insert on charging.bucket
 -- has a part for each. The row of a granted request is its stored answer: "request" is the digest of
 -- what was asked, "available" what was left to spend where it differs from the balance. Of a shared
 -- bucket, member_id is the account that used it. No foreign keys: a lane writes the entry in the
--- transaction that updated the account's row, versions of tariffs are never deleted, and to look both
--- up again for each entry was a third of the cost of a debit.
+-- transaction that updated the account's row, and versions of tariffs are never deleted.
 alter table charging.ledger_entry
   add column bucket_id bigint,
   add column unit      varchar(10),
