@@ -44,6 +44,14 @@ class PagesTest {
     assertEquals(List.of(), pagesWhere(page -> table.matcher(page).find()));
   }
 
+  /** PrimeFaces drops it silently; through the passthrough namespace it reaches the page. */
+  @Test
+  void componentsCarryDataAttributesThrough() throws IOException {
+    Pattern plain =
+        Pattern.compile("<[ph]:\\w+(?:\\s+[\\w:.-]+\\s*=\\s*\"[^\"]*\")*?\\s+data-");
+    assertEquals(List.of(), pagesWhere(page -> plain.matcher(page).find()));
+  }
+
   @Test
   void aPageHasOneSubject() throws IOException {
     assertEquals(List.of(), pagesWhere(page -> page.lines().count() > LONGEST));
