@@ -195,8 +195,7 @@ class TariffBrowserIT extends BrowserIT {
             + ",VOICE,+48501000001,150,"
             + code
             + "\n";
-    page.locator("[id='upload:kind']").click();
-    page.locator("[id='upload:kind_panel'] li", having("CSV with header")).click();
+    pick("upload:kind", "CSV with header");
     page.locator("[id='upload:file']")
         .setInputFiles(
             new FilePayload(code + ".csv", "text/csv", row.getBytes(StandardCharsets.UTF_8)));

@@ -129,13 +129,13 @@ class LedgerIT {
     AccountCard right = debt.customer(name);
     debt.invoice(right, "60.00", 7);
     open(right, "60.00");
-    PaymentRow line = unmatched("61.50", "Rodzina Testowy " + name);
+    PaymentRow line = unmatched("61.53", "Rodzina Testowy " + name);
 
     Candidate best = system.call(() -> payments.candidates(line.id(), 5)).get(0);
     assertEquals(right.id(), best.debtor().accountId());
     system.run(() -> payments.assign(line.id(), best.debtor().accountId(), Set.of()));
     assertEquals(
-        List.of(pln("0"), pln("1.5")), List.of(balance(right).open(), balance(right).credit()));
+        List.of(pln("0"), pln("1.53")), List.of(balance(right).open(), balance(right).credit()));
     PaymentsRefused second =
         assertThrows(
             PaymentsRefused.class,
@@ -146,7 +146,7 @@ class LedgerIT {
     assertEquals(
         List.of(pln("60"), pln("0")), List.of(balance(right).open(), balance(right).credit()));
     system.run(() -> payments.assign(line.id(), right.id(), Set.of()));
-    assertEquals(pln("-1.5"), balance(right).balance());
+    assertEquals(pln("-1.53"), balance(right).balance());
   }
 
   @Test

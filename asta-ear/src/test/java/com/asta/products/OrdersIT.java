@@ -25,10 +25,10 @@ import com.asta.products.service.Subscriber;
 import com.asta.products.service.SubscriptionCard;
 import com.asta.products.service.SubscriptionService;
 import com.asta.workflow.event.ProcessCommand;
+import com.asta.workflow.service.WorkflowRefused;
 import com.asta.workflow.service.WorkflowService;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -230,7 +230,7 @@ class OrdersIT {
       try {
         system.run(() -> workflow.cancel(key, "The test is over"));
         return;
-      } catch (EJBException movedMeanwhile) {
+      } catch (WorkflowRefused movedMeanwhile) {
         Thread.sleep(100);
       }
     }

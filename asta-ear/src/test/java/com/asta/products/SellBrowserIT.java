@@ -40,8 +40,7 @@ class SellBrowserIT extends BrowserIT {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New offer")).click();
     assertAccessible();
     page.fill("[id='edit:code']", code);
-    page.locator("[id='edit:specification']").click();
-    page.locator("[id='edit:specification_panel'] li", having("Line " + code)).click();
+    pick("edit:specification", "Line " + code);
     page.fill("[id='edit:nameEn']", "Line " + code);
     page.fill("[id='edit:namePl']", "Linia " + code);
     page.fill("[id='edit:lines:0:code']", "FEE");
@@ -99,10 +98,6 @@ class SellBrowserIT extends BrowserIT {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Line " + code)).click();
     assertThat(page.locator("h1")).containsText("Active");
     assertAccessible();
-  }
-
-  private static com.microsoft.playwright.Page.LocatorOptions having(String text) {
-    return new Page.LocatorOptions().setHasText(text);
   }
 
   private static String letters() {

@@ -7,7 +7,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Files;
@@ -84,6 +86,15 @@ public abstract class BrowserIT {
   /** The server this test looks at: Arquillian's, unless the test has one of its own. */
   protected URI address() {
     return TestServer.address();
+  }
+
+  /** Picks an item of a p:selectOneMenu; it breaks when clicked while it is still opening. */
+  protected void pick(String menuId, String item) {
+    page.locator("[id='" + menuId + "']").click();
+    page.locator("[id='" + menuId + "'] [aria-expanded=true]")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    page.locator("[id='" + menuId + "_panel'] li", new Page.LocatorOptions().setHasText(item))
+        .click();
   }
 
   /** Signs in as one of the demo's staff or customers. */
