@@ -47,8 +47,7 @@ class PagesTest {
   /** PrimeFaces drops it silently; through the passthrough namespace it reaches the page. */
   @Test
   void componentsCarryDataAttributesThrough() throws IOException {
-    Pattern plain =
-        Pattern.compile("<[ph]:\\w+(?:\\s+[\\w:.-]+\\s*=\\s*\"[^\"]*\")*?\\s+data-");
+    Pattern plain = Pattern.compile("<[ph]:\\w+(?:\\s+[\\w:.-]+\\s*=\\s*\"[^\"]*\")*?\\s+data-");
     assertEquals(List.of(), pagesWhere(page -> plain.matcher(page).find()));
   }
 
