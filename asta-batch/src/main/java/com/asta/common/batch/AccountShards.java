@@ -1,4 +1,4 @@
-package com.asta.billing.batch;
+package com.asta.common.batch;
 
 import com.asta.common.Shard;
 import jakarta.batch.api.partition.PartitionMapper;
@@ -9,10 +9,13 @@ import jakarta.inject.Named;
 import java.util.Properties;
 import java.util.stream.IntStream;
 
-/** Divides the shards of accounts among partitions; two work at a time. */
+/**
+ * The partition plan of every job over accounts: divides their shards; two partitions work at a
+ * time.
+ */
 @Named
 @Dependent
-public class BillRunShards implements PartitionMapper {
+public class AccountShards implements PartitionMapper {
   private static final int PARTITIONS = 8;
   private static final int THREADS = 2;
 
@@ -23,7 +26,7 @@ public class BillRunShards implements PartitionMapper {
     plan.setThreads(THREADS);
     plan.setPartitionProperties(
         IntStream.range(0, PARTITIONS)
-            .mapToObj(BillRunShards::properties)
+            .mapToObj(AccountShards::properties)
             .toArray(Properties[]::new));
     return plan;
   }
