@@ -31,6 +31,13 @@ public class BillingRefused extends Refusal {
     /** {0} the key: it was used for another amount or account. */
     REQUEST_KEY_REUSED,
     CYCLE_DAY_INVALID,
+    /** {0} the language. */
+    LANGUAGE_UNKNOWN,
+    EMAIL_MISSING,
+    /** {0} what was asked for. */
+    CURRENCY_UNKNOWN,
+    /** {0} the currency in which there are charges. */
+    CURRENCY_FIXED,
     /** The bill is a draft: nothing to correct, it is calculated again. */
     NOT_ISSUED,
     /** {0} the number of the credit note. */

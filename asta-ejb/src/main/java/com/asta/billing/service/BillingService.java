@@ -3,11 +3,13 @@ package com.asta.billing.service;
 import com.asta.billing.model.BillRun;
 import com.asta.billing.model.BillingAccount;
 import com.asta.billing.rules.BillCycle;
+import com.asta.billing.rules.BillDelivery;
 import com.asta.billing.rules.VatId;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.Roles;
 import com.asta.customers.service.AccountCard;
+import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -16,13 +18,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Billing accounts: opened with the first postpaid service, billed on their cycle day. */
 @Stateless
 @RolesAllowed({Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
 public class BillingService {
+  private static final String SUBJECT = "BillingAccount";
+  private static final Set<String> LANGUAGES = Set.of("pl", "en");
+
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
@@ -41,10 +48,11 @@ public class BillingService {
   @RolesAllowed(Roles.SYSTEM)
   public void openAccount(long accountId, LocalDate on) {
     AccountCard account = customers.account(accountId);
+    CustomerCard card = customers.card(account.customerId());
     BillingPolicy policy = policies.policy();
     sql.update(
         "insert into billing.billing_account (account_id, customer_id, shard, currency, cycle_day,"
-            + " payment_days, opened_on) values (?, ?, ?, ?, ?, ?, ?)"
+            + " payment_days, opened_on, language, delivery) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (account_id) do update"
             + " set opened_on = least(billing_account.opened_on, excluded.opened_on)",
         accountId,
@@ -53,7 +61,9 @@ public class BillingService {
         account.currency(),
         policy.defaultCycleDay(),
         policy.paymentDays(),
-        on);
+        on,
+        card.language(),
+        card.email() == null ? BillDelivery.SELF_CARE : BillDelivery.EMAIL);
   }
 
   /**
@@ -76,7 +86,7 @@ public class BillingService {
       }
     }
     audit.change(
-        "BillingAccount",
+        SUBJECT,
         accountId,
         "cycleDay",
         Integer.toString(account.getCycleDay()),
@@ -98,9 +108,61 @@ public class BillingService {
             ? null
             : VatId.parse(vatId)
                 .orElseThrow(() -> new BillingRefused(BillingRefused.Reason.VAT_ID_INVALID, vatId));
-    audit.change(
-        "BillingAccount", accountId, "vatId", account.getVatId(), id == null ? null : id.text());
+    audit.change(SUBJECT, accountId, "vatId", account.getVatId(), id == null ? null : id.text());
     account.identify(id);
+  }
+
+  /**
+   * Says in which language the account's documents are written and how they reach the payer.
+   *
+   * @param language {@code pl} or {@code en}
+   * @throws BillingRefused ACCOUNT_UNKNOWN, LANGUAGE_UNKNOWN, EMAIL_MISSING where the customer has
+   *     no address for mail
+   */
+  public void present(long accountId, String language, BillDelivery delivery) {
+    BillingAccount account = known(accountId);
+    if (!LANGUAGES.contains(language)) {
+      throw new BillingRefused(BillingRefused.Reason.LANGUAGE_UNKNOWN, language);
+    }
+    if (delivery == BillDelivery.EMAIL && customers.card(account.getCustomerId()).email() == null) {
+      throw new BillingRefused(BillingRefused.Reason.EMAIL_MISSING);
+    }
+    audit.change(SUBJECT, accountId, "language", account.getLanguage(), language);
+    audit.change(SUBJECT, accountId, "delivery", account.getDelivery().name(), delivery.name());
+    account.present(language, delivery);
+  }
+
+  /**
+   * Keeps the account in another currency, as long as nothing was charged in the old one.
+   *
+   * @param currency ISO 4217
+   * @throws BillingRefused ACCOUNT_UNKNOWN, CURRENCY_UNKNOWN, CURRENCY_FIXED once there is a bill
+   *     or a charge
+   */
+  public void keepIn(long accountId, String currency) {
+    BillingAccount account = known(accountId);
+    if (account.getCurrency().equals(currency)) {
+      return;
+    }
+    if (Currency.getAvailableCurrencies().stream()
+        .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+      throw new BillingRefused(BillingRefused.Reason.CURRENCY_UNKNOWN, currency);
+    }
+    if (isCharged(accountId)) {
+      throw new BillingRefused(BillingRefused.Reason.CURRENCY_FIXED, account.getCurrency());
+    }
+    audit.change(SUBJECT, accountId, "currency", account.getCurrency(), currency);
+    account.keepIn(currency);
+  }
+
+  private boolean isCharged(long accountId) {
+    return sql.first(
+            "select exists (select 1 from billing.bill where account_id = ?)"
+                + " or exists (select 1 from billing.manual_charge where account_id = ?)",
+            row -> row.getBoolean(1),
+            accountId,
+            accountId)
+        .orElseThrow();
   }
 
   /** How an account is billed; empty while it has nothing to bill. */
@@ -140,6 +202,8 @@ public class BillingService {
         account.getPaymentDays(),
         account.getOpenedOn(),
         account.cycle().onOrAfter(today.plusDays(1)),
-        account.getVatId());
+        account.getVatId(),
+        account.getLanguage(),
+        account.getDelivery());
   }
 }

@@ -61,10 +61,10 @@ class CreditNotes {
     sql.update(
         "insert into billing.invoice (account_id, id, kind, corrects_id, reason_code, reason_text,"
             + " customer_id, seller_nip, number, issued_on, due_on, cycle_start, cycle_end,"
-            + " currency, net, tax, gross, buyer_name, account_number, seller, buyer)"
+            + " currency, net, tax, gross, buyer_name, account_number, seller, buyer, language)"
             + " select account_id, ?, 'CREDIT_NOTE', id, ?, ?, customer_id, seller_nip, ?,"
             + " ?::date, ?::date, cycle_start, cycle_end, currency, ?, ?, ?, buyer_name,"
-            + " account_number, seller, buyer from billing.invoice"
+            + " account_number, seller, buyer, language from billing.invoice"
             + " where account_id = ? and id = ?",
         id,
         wish.reason(),

@@ -3,7 +3,11 @@ package com.asta.billing.service;
 import com.asta.common.Money;
 import java.time.LocalDate;
 
-/** An issued invoice in one line. */
+/**
+ * An issued invoice in one line.
+ *
+ * @param language in which it was issued, {@code pl} or {@code en}
+ */
 public record InvoiceCard(
     long id,
     String number,
@@ -13,4 +17,5 @@ public record InvoiceCard(
     LocalDate dueOn,
     Money net,
     Money tax,
-    Money gross) {}
+    Money gross,
+    String language) {}

@@ -24,7 +24,8 @@ public record InvoiceRow(
     LocalDate periodEnd,
     Money net,
     Money tax,
-    Money gross) {
+    Money gross,
+    String language) {
   public boolean isCreditNote() {
     return kind == DocumentKind.CREDIT_NOTE;
   }

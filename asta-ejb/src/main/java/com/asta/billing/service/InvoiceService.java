@@ -70,13 +70,13 @@ public class InvoiceService {
   }
 
   /**
-   * The invoice as a document to print or send, in the buyer's language or English.
+   * The invoice as a document to print or send.
    *
-   * @param language {@code pl} or {@code en}
+   * @param language {@code pl} or {@code en}; null for the one in which it was issued
    * @throws BillingRefused INVOICE_UNKNOWN
    */
   public byte[] pdf(long id, String language) {
-    return pdf.render(InvoiceSheet.of(document(id), Map.of()), language);
+    return render(document(id), Map.of(), language);
   }
 
   /**
@@ -84,7 +84,7 @@ public class InvoiceService {
    */
   public byte[] pdfWithCalls(long id, String language) {
     InvoiceDocument document = document(id);
-    return pdf.render(InvoiceSheet.of(document, calls(document)), language);
+    return render(document, calls(document), language);
   }
 
   /**
@@ -96,9 +96,15 @@ public class InvoiceService {
     return EInvoice.xml(document(id));
   }
 
-  /** As {@link #pdf(long, String)}, in Polish. */
+  /** As {@link #pdf(long, String)}, in the language in which it was issued. */
   public byte[] pdf(long id) {
-    return pdf(id, "pl");
+    return pdf(id, null);
+  }
+
+  private byte[] render(
+      InvoiceDocument document, Map<Integer, List<UsageRecord>> calls, String language) {
+    String wanted = language == null ? document.head().language() : language;
+    return pdf.render(InvoiceSheet.of(document, calls), wanted);
   }
 
   private Map<Integer, List<UsageRecord>> calls(InvoiceDocument document) {
@@ -130,6 +136,7 @@ public class InvoiceService {
         row.dueOn(),
         row.net(),
         row.tax(),
-        row.gross());
+        row.gross(),
+        row.language());
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 class Invoices {
   private static final String HEAD =
       "select id, kind, corrects_id, number, account_id, account_number, customer_id, buyer_name, issued_on, due_on,"
-          + " cycle_start, cycle_end, currency, net, tax, gross from billing.invoice";
+          + " cycle_start, cycle_end, currency, net, tax, gross, language from billing.invoice";
 
   @Inject private Sql sql;
 
@@ -212,6 +212,7 @@ class Invoices {
         Sql.date(row, "cycle_end"),
         Money.of(row.getBigDecimal("net"), currency),
         Money.of(row.getBigDecimal("tax"), currency),
-        Money.of(row.getBigDecimal("gross"), currency));
+        Money.of(row.getBigDecimal("gross"), currency),
+        row.getString("language"));
   }
 }

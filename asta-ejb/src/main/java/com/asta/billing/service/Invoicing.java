@@ -27,6 +27,7 @@ class Invoicing {
       long customerId,
       String number,
       String vatId,
+      String language,
       LocalDate dueOn,
       BigDecimal gross,
       String currency) {}
@@ -62,7 +63,7 @@ class Invoicing {
 
   private List<Draft> drafts(BillRun run, Collection<Long> accountIds) {
     return sql.list(
-        "select b.account_id, b.id, a.customer_id, b.invoice_number, a.vat_id, a.payment_days,"
+        "select b.account_id, b.id, a.customer_id, b.invoice_number, a.vat_id, a.language, a.payment_days,"
             + " b.gross, b.currency from billing.bill b"
             + " join billing.billing_account a on a.account_id = b.account_id"
             + " where b.account_id = any (?) and b.run_id = ? and b.status = 'DRAFT'"
@@ -74,6 +75,7 @@ class Invoicing {
                 row.getLong("customer_id"),
                 row.getString("invoice_number"),
                 row.getString("vat_id"),
+                row.getString("language"),
                 run.getIssuedOn().plusDays(row.getInt("payment_days")),
                 row.getBigDecimal("gross"),
                 row.getString("currency")),
@@ -103,6 +105,7 @@ class Invoicing {
             Json.write(buyer),
             Money.sum(overdue.getOrDefault(draft.accountId(), List.of()), draft.currency())
                 .amount(),
+            draft.language(),
             draft.accountId(),
             draft.billId()
           });
@@ -110,9 +113,9 @@ class Invoicing {
     sql.batch(
         "insert into billing.invoice (account_id, id, customer_id, run_id, seller_nip, number,"
             + " issued_on, due_on, cycle_start, cycle_end, currency, net, tax, gross, buyer_name,"
-            + " account_number, seller, buyer, arrears) select b.account_id, b.id, ?, b.run_id, ?,"
+            + " account_number, seller, buyer, arrears, language) select b.account_id, b.id, ?, b.run_id, ?,"
             + " b.invoice_number, ?::date, ?::date, b.cycle_start, b.cycle_end, b.currency, b.net,"
-            + " b.tax, b.gross, ?, ?, ?::jsonb, ?::jsonb, ?::numeric from billing.bill b"
+            + " b.tax, b.gross, ?, ?, ?::jsonb, ?::jsonb, ?::numeric, ? from billing.bill b"
             + " where b.account_id = ? and b.id = ?",
         rows);
   }

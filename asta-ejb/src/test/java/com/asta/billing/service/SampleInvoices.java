@@ -279,7 +279,8 @@ final class SampleInvoices {
             NOVEMBER,
             net,
             tax,
-            net.plus(tax));
+            net.plus(tax),
+            "pl");
     return new InvoiceDocument(
         head,
         SELLER,

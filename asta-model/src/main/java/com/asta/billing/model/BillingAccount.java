@@ -1,10 +1,13 @@
 package com.asta.billing.model;
 
 import com.asta.billing.rules.BillCycle;
+import com.asta.billing.rules.BillDelivery;
 import com.asta.billing.rules.VatId;
 import com.asta.common.Shard;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -33,6 +36,11 @@ public class BillingAccount {
   @Column(name = "vat_id")
   private String vatId;
 
+  private String language;
+
+  @Enumerated(EnumType.STRING)
+  private BillDelivery delivery;
+
   @Column(name = "opened_on")
   private LocalDate openedOn;
 
@@ -54,6 +62,19 @@ public class BillingAccount {
     this.cycleDay = new BillCycle(cycleDay).day();
     this.paymentDays = paymentDays;
     this.openedOn = openedOn;
+    this.language = "pl";
+    this.delivery = BillDelivery.SELF_CARE;
+  }
+
+  /** In which language the documents are written, and how they reach the payer. */
+  public void present(String documentLanguage, BillDelivery by) {
+    language = documentLanguage;
+    delivery = by;
+  }
+
+  /** Another currency; only while nothing was charged in the old one. */
+  public void keepIn(String otherCurrency) {
+    currency = otherCurrency;
   }
 
   /** From the next bill on, periods begin on another day; the first is cut or lengthened to it. */
@@ -96,6 +117,14 @@ public class BillingAccount {
 
   public int getPaymentDays() {
     return paymentDays;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public BillDelivery getDelivery() {
+    return delivery;
   }
 
   public LocalDate getOpenedOn() {

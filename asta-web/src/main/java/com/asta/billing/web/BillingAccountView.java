@@ -1,5 +1,6 @@
 package com.asta.billing.web;
 
+import com.asta.billing.rules.BillDelivery;
 import com.asta.billing.service.BillingAccountCard;
 import com.asta.billing.service.BillingService;
 import com.asta.common.web.Messages;
@@ -8,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** How one account is billed: its cycle day and the VAT id its tax depends on. */
+/** How one account is billed: its cycle, its documents and the VAT id its tax depends on. */
 @Named
 @ViewScoped
 public class BillingAccountView implements Serializable {
@@ -19,6 +20,9 @@ public class BillingAccountView implements Serializable {
   private long id;
   private Integer cycleDay;
   private String vatId;
+  private String currency;
+  private String language;
+  private BillDelivery delivery;
   private transient BillingAccountCard account;
 
   /** Fills the form with what holds. */
@@ -26,12 +30,17 @@ public class BillingAccountView implements Serializable {
     if (getAccount() != null && cycleDay == null) {
       cycleDay = getAccount().cycleDay();
       vatId = getAccount().vatId();
+      currency = getAccount().currency();
+      language = getAccount().language();
+      delivery = getAccount().delivery();
     }
   }
 
-  /** Keeps both; what is the same changes nothing. */
+  /** Keeps all; what is the same changes nothing. */
   public String save() {
     service.identify(id, vatId);
+    service.keepIn(id, currency);
+    service.present(id, language, delivery);
     if (cycleDay != getAccount().cycleDay()) {
       service.moveCycle(id, cycleDay);
     }
@@ -61,6 +70,34 @@ public class BillingAccountView implements Serializable {
 
   public void setCycleDay(Integer cycleDay) {
     this.cycleDay = cycleDay;
+  }
+
+  public BillDelivery[] getDeliveries() {
+    return BillDelivery.values();
+  }
+
+  public String getCurrency() {
+    return currency;
+  }
+
+  public void setCurrency(String currency) {
+    this.currency = currency;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+
+  public BillDelivery getDelivery() {
+    return delivery;
+  }
+
+  public void setDelivery(BillDelivery delivery) {
+    this.delivery = delivery;
   }
 
   public String getVatId() {

@@ -49,7 +49,8 @@ public class InvoiceFileServlet extends HttpServlet {
 
   private byte[] pdf(HttpServletRequest request, String number) {
     long id = Long.parseLong(number);
-    String language = "en".equals(request.getParameter("lang")) ? "en" : "pl";
+    String asked = request.getParameter("lang");
+    String language = "en".equals(asked) || "pl".equals(asked) ? asked : null;
     boolean calls = request.getParameter("calls") != null;
     if (isOfCustomer(request)) {
       return calls ? own.pdfWithCalls(id, language) : own.pdf(id, language);
