@@ -115,15 +115,15 @@ class StatementImportIT {
   }
 
   @Test
-  void aThousandEntriesInTwentyChunksAllArrive() {
+  void fiveThousandEntriesInThreeChunksAllArrive() {
     AccountCard account = debt.customer("Zeta" + Debt.serial());
-    Transfer[] transfers = new Transfer[1000];
+    Transfer[] transfers = new Transfer[5000];
     for (int i = 0; i < transfers.length; i++) {
       transfers[i] = Debt.transfer("1.00", "x", account.number());
     }
     StatementFileRow file = imported(debt.statement("S-" + Debt.serial(), transfers));
-    assertEquals(1000, file.matched());
-    assertEquals(pln("1000"), balance(account).credit());
+    assertEquals(5000, file.matched());
+    assertEquals(pln("5000"), balance(account).credit());
   }
 
   private void assertRefused(StatementFault.Reason reason, String content) {

@@ -2,6 +2,7 @@ package com.asta.charging.service;
 
 import com.asta.charging.rules.CounterId;
 import com.asta.charging.rules.ServiceKind;
+import com.asta.common.service.CopyRows;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;

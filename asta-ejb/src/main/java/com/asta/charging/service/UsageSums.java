@@ -3,6 +3,7 @@ package com.asta.charging.service;
 import com.asta.charging.rules.ServiceKind;
 import com.asta.charging.service.UsageStore.Row;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.CopyRows;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -7,11 +7,11 @@ import com.asta.payments.rules.StatementFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every booked entry of every statement, once. */
@@ -61,42 +61,45 @@ class BankEntries {
     if (ordered.isEmpty()) {
       return claimed;
     }
-    List<Object> arguments = new ArrayList<>();
-    StringBuilder rows = new StringBuilder();
-    for (StatementEntry each : ordered) {
-      rows.append(rows.isEmpty() ? "" : ", ")
-          .append("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-      Kind kind = kindOf(each);
-      boolean payment = kind == Kind.PAYMENT;
-      arguments.addAll(
-          List.of(
-              each.account(),
-              each.key().value(),
-              format.name(),
-              each.key().given(),
-              each.key().likeness(),
-              each.key().batch(),
-              kind.name(),
-              each.signed().amount(),
-              each.amount().currency(),
-              each.bookedOn(),
-              payment ? "" : each.payer().name(),
-              payment ? "" : each.payer().account(),
-              payment ? "" : each.text(),
-              statementIds.get(List.of(each.account(), each.statementId())),
-              fileId,
-              each.position()));
-    }
     sql.list(
             "insert into payments.bank_entry (own_account, entry_key, format, given, likeness,"
                 + " batch, kind, amount, currency, booked_on, other_name, other_account, detail,"
-                + " statement_id, file_id, position) values "
-                + rows
+                + " statement_id, file_id, position) select account, key, ?, given::boolean,"
+                + " likeness, batch, kind, amount, currency, day::date, name, other, detail,"
+                + " statement, ?, position"
+                + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as e (account, key,"
+                + " given, likeness, batch, kind, amount, currency, day, name, other, detail,"
+                + " statement, position)"
                 + " on conflict (own_account, entry_key) do nothing returning position, id",
             row -> Map.entry(row.getInt("position"), row.getLong("id")),
-            arguments.toArray())
+            format.name(),
+            fileId,
+            column(ordered, StatementEntry::account),
+            column(ordered, each -> each.key().value()),
+            column(ordered, each -> String.valueOf(each.key().given())),
+            column(ordered, each -> each.key().likeness()),
+            column(ordered, each -> each.key().batch()),
+            column(ordered, each -> kindOf(each).name()),
+            column(ordered, each -> each.signed().amount()),
+            column(ordered, each -> each.amount().currency()),
+            column(ordered, each -> each.bookedOn().toString()),
+            column(ordered, each -> isPayment(each) ? "" : each.payer().name()),
+            column(ordered, each -> isPayment(each) ? "" : each.payer().account()),
+            column(ordered, each -> isPayment(each) ? "" : each.text()),
+            column(ordered, each -> statementIds.get(List.of(each.account(), each.statementId()))),
+            column(ordered, each -> (long) each.position()))
         .forEach(each -> claimed.put(each.getKey(), each.getValue()));
     return claimed;
+  }
+
+  /** What became a payment is told there. */
+  private static boolean isPayment(StatementEntry entry) {
+    return kindOf(entry) == Kind.PAYMENT;
+  }
+
+  private static <T> List<T> column(
+      List<StatementEntry> entries, Function<StatementEntry, T> value) {
+    return entries.stream().map(value).toList();
   }
 
   /** Amounts of entries that are recorded under these keys. */

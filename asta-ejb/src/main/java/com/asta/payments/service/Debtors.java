@@ -5,6 +5,8 @@ import com.asta.customers.service.CustomerQuery;
 import com.asta.customers.service.CustomerService;
 import com.asta.payments.rules.Debtor;
 import com.asta.payments.rules.IncomingPayment;
+import com.asta.payments.rules.Match;
+import com.asta.payments.rules.Matching;
 import com.asta.payments.rules.OpenDebt;
 import com.asta.payments.rules.References;
 import com.asta.payments.rules.VirtualAccounts;
@@ -37,6 +39,7 @@ class Debtors {
   private static final int SHORTEST_WORD = 4;
 
   @Inject private Sql sql;
+  @Inject private PaymentRows rows;
   @Inject private PaymentPolicies policies;
   @Inject private CustomerService customers;
 
@@ -46,21 +49,56 @@ class Debtors {
   /** An account and its customer. */
   private record Owner(long accountId, long customerId, String number, String currency) {}
 
+  /**
+   * Whose payments are, in their order. Payers and equal amounts are looked up only where they
+   * could change the answer.
+   */
+  List<Match> decide(List<IncomingPayment> payments) {
+    PaymentPolicy policy = policies.policy();
+    List<List<Debtor>> named = of(payments, false);
+    Match[] matches = new Match[payments.size()];
+    List<Integer> uncertain = new ArrayList<>();
+    for (int i = 0; i < matches.length; i++) {
+      matches[i] = decide(payments.get(i), named.get(i), policy);
+      if (!Matching.isCertain(matches[i], payments.get(i), named.get(i), policy.match())) {
+        uncertain.add(i);
+      }
+    }
+    List<List<Debtor>> possible = of(uncertain.stream().map(payments::get).toList());
+    for (int i = 0; i < possible.size(); i++) {
+      int at = uncertain.get(i);
+      matches[at] = decide(payments.get(at), possible.get(i), policy);
+    }
+    return List.of(matches);
+  }
+
+  private static Match decide(IncomingPayment payment, List<Debtor> debtors, PaymentPolicy policy) {
+    return Matching.decide(payment, debtors, policy.match(), policy.virtual());
+  }
+
   /** The possible debtors of each payment, in the order of the payments. */
   List<List<Debtor>> of(List<IncomingPayment> payments) {
-    Hints hints = hints(payments);
+    return payments.isEmpty() ? List.of() : of(payments, true);
+  }
+
+  /**
+   * As {@link #of}.
+   *
+   * @param all not only those that the text or the virtual account means, then without their names
+   */
+  private List<List<Debtor>> of(List<IncomingPayment> payments, boolean all) {
+    Hints hints = hints(payments, all);
     VirtualAccounts virtual = policies.policy().virtual();
     List<Set<Long>> ids = payments.stream().map(hints::accountsFor).toList();
     for (int i = 0; i < payments.size(); i++) {
       Set<Long> accounts = ids.get(i);
       virtual.accountOf(payments.get(i).creditedTo()).ifPresent(accounts::add);
     }
-    Set<Long> all = new HashSet<>();
-    ids.forEach(all::addAll);
-    Map<Long, Owner> owners = owners(all);
-    Map<Long, List<OpenDebt>> debts = debts(all);
-    Map<Long, CustomerCard> cards =
-        customers.cards(owners.values().stream().map(Owner::customerId).distinct().toList());
+    Set<Long> together = new HashSet<>();
+    ids.forEach(together::addAll);
+    Map<Long, Owner> owners = owners(together);
+    Map<Long, List<OpenDebt>> debts = rows.openDebts(together);
+    Map<Long, CustomerCard> cards = all ? cards(owners) : Map.of();
     List<List<Debtor>> answer = new ArrayList<>();
     for (int i = 0; i < payments.size(); i++) {
       IncomingPayment payment = payments.get(i);
@@ -91,9 +129,8 @@ class Debtors {
   /** Accounts as debtors, chosen by name or by a person. */
   List<Debtor> ofAccounts(Collection<Long> accountIds) {
     Map<Long, Owner> owners = owners(new HashSet<>(accountIds));
-    Map<Long, List<OpenDebt>> debts = debts(owners.keySet());
-    Map<Long, CustomerCard> cards =
-        customers.cards(owners.values().stream().map(Owner::customerId).distinct().toList());
+    Map<Long, List<OpenDebt>> debts = rows.openDebts(owners.keySet());
+    Map<Long, CustomerCard> cards = cards(owners);
     return owners.values().stream()
         .map(
             owner ->
@@ -118,8 +155,12 @@ class Debtors {
         owner.number(),
         nameOf(owner, cards),
         hints.paidBefore(payment, owner.accountId()),
-        hints.documentsOf(owner.accountId()),
+        hints.documentsOf().getOrDefault(owner.accountId(), List.of()),
         debts.getOrDefault(owner.accountId(), List.of()));
+  }
+
+  private Map<Long, CustomerCard> cards(Map<Long, Owner> owners) {
+    return customers.cards(owners.values().stream().map(Owner::customerId).distinct().toList());
   }
 
   private static String nameOf(Owner owner, Map<Long, CustomerCard> cards) {
@@ -127,17 +168,19 @@ class Debtors {
     return card == null ? owner.number() : card.displayName();
   }
 
-  private Hints hints(List<IncomingPayment> payments) {
+  private Hints hints(List<IncomingPayment> payments, boolean all) {
     Set<String> keys = new LinkedHashSet<>();
     Set<String> payers = new LinkedHashSet<>();
     Set<BigDecimal> amounts = new LinkedHashSet<>();
     for (IncomingPayment payment : payments) {
       keys.addAll(References.keysIn(payment.text()));
-      payers.add(payment.payerIban());
-      amounts.add(payment.amount().amount());
+      if (all) {
+        payers.add(payment.payerIban());
+        amounts.add(payment.amount().amount());
+      }
     }
     payers.remove("");
-    return new Hints(
+    return Hints.of(
         hinted(
             "select number_key as key, account_id, number from payments.financial_account"
                 + " where number_key = any (?)",
@@ -191,32 +234,27 @@ class Debtors {
     return owners;
   }
 
-  private Map<Long, List<OpenDebt>> debts(Set<Long> accountIds) {
-    Map<Long, List<OpenDebt>> debts = new HashMap<>();
-    if (!accountIds.isEmpty()) {
-      sql.list(
-          "select account_id, id, number, due_on, open_amount, currency from payments.open_item"
-              + " where account_id = any (?) and open_amount > 0 order by due_on, id",
-          row ->
-              debts
-                  .computeIfAbsent(row.getLong("account_id"), id -> new ArrayList<>())
-                  .add(
-                      new OpenDebt(
-                          row.getLong("id"),
-                          row.getString("number"),
-                          Sql.date(row, "due_on"),
-                          Sql.money(row, "open_amount"))),
-          accountIds);
-    }
-    return debts;
-  }
-
   /** What the queries found. */
   private record Hints(
       Map<String, List<Hint>> numbers,
       Map<String, List<Hint>> documents,
+      Map<Long, List<String>> documentsOf,
       Map<String, List<Hint>> payers,
       Map<String, List<Hint>> amounts) {
+    static Hints of(
+        Map<String, List<Hint>> numbers,
+        Map<String, List<Hint>> documents,
+        Map<String, List<Hint>> payers,
+        Map<String, List<Hint>> amounts) {
+      Map<Long, List<String>> documentsOf =
+          documents.values().stream()
+              .flatMap(List::stream)
+              .distinct()
+              .collect(
+                  Collectors.groupingBy(
+                      Hint::accountId, Collectors.mapping(Hint::number, Collectors.toList())));
+      return new Hints(numbers, documents, documentsOf, payers, amounts);
+    }
 
     Set<Long> accountsFor(IncomingPayment payment) {
       Set<Long> accounts = new LinkedHashSet<>();
@@ -235,15 +273,6 @@ class Debtors {
     boolean paidBefore(IncomingPayment payment, long accountId) {
       return payers.getOrDefault(payment.payerIban(), List.of()).stream()
           .anyMatch(hint -> hint.accountId() == accountId);
-    }
-
-    List<String> documentsOf(long accountId) {
-      return documents.values().stream()
-          .flatMap(List::stream)
-          .filter(hint -> hint.accountId() == accountId)
-          .map(Hint::number)
-          .distinct()
-          .toList();
     }
 
     private static void add(Set<Long> accounts, List<Hint> hints) {

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,6 +98,17 @@ class DunningCases {
         && !facts(account, today).facts().overdue().isPositive()) {
       close(account, today);
     }
+  }
+
+  /** Those of the accounts that are being dunned, in the order of their ids. */
+  List<Long> inDunning(Collection<Long> accountIds) {
+    return accountIds.isEmpty()
+        ? List.of()
+        : sql.list(
+            "select account_id from payments.financial_account where account_id = any (?)"
+                + " and dunning_level <> 'NONE' order by account_id",
+            row -> row.getLong(1),
+            accountIds);
   }
 
   void close(FinancialAccount account, LocalDate on) {

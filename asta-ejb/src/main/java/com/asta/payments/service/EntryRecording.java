@@ -1,32 +1,23 @@
 package com.asta.payments.service;
 
-import com.asta.common.service.CurrentUser;
-import com.asta.payments.model.FinancialAccount;
+import com.asta.common.Money;
 import com.asta.payments.model.LedgerTransaction;
-import com.asta.payments.model.Payment;
 import com.asta.payments.rules.Bookkeeping;
-import com.asta.payments.rules.Debtor;
-import com.asta.payments.rules.IncomingPayment;
 import com.asta.payments.rules.Match;
-import com.asta.payments.rules.Match.Matched;
-import com.asta.payments.rules.Match.Unmatched;
-import com.asta.payments.rules.Matching;
-import com.asta.payments.rules.PaymentMethod;
 import com.asta.payments.rules.Posting;
 import com.asta.payments.rules.Returns;
 import com.asta.payments.rules.StatementEntry;
 import com.asta.payments.rules.TransactionKind;
-import com.asta.payments.service.BankEntries.Kind;
 import com.asta.payments.service.FreshEntries.Rejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Books statement entries: money that came in becomes a payment and finds its customer, what came
@@ -36,17 +27,12 @@ import java.util.Set;
 class EntryRecording {
   @Inject private Payments payments;
   @Inject private Debtors debtors;
-  @Inject private FinancialAccounts accounts;
-  @Inject private Settlement settlement;
+  @Inject private BulkSettlement settlement;
   @Inject private PaymentReturns returns;
-  @Inject private PaymentPolicies policies;
   @Inject private BankEntries bank;
-  @Inject private Ledger ledger;
-  @Inject private CurrentUser user;
-  @Inject private Clock clock;
 
-  /** An entry with its decision; account 0 if it touches none. */
-  private record Decided(StatementEntry entry, Match match, Long takenBack, long account) {}
+  /** A return with the payment it takes back. */
+  private record TakenBack(StatementEntry entry, long paymentId, long account) {}
 
   /**
    * Books entries that are new.
@@ -61,79 +47,57 @@ class EntryRecording {
       Map<Integer, Long> ids,
       Map<List<String>, Long> statementIds) {
     List<Rejected> unexplained = new ArrayList<>();
-    for (Decided decided : decide(entries)) {
-      StatementEntry entry = decided.entry();
+    List<StatementEntry> incoming = new ArrayList<>();
+    List<Booking> others = new ArrayList<>();
+    List<TakenBack> takenBack = new ArrayList<>();
+    Set<Long> already = new HashSet<>();
+    for (StatementEntry entry : entries) {
+      Money out = entry.signed().negated();
       long id = ids.get(entry.position());
       switch (BankEntries.kindOf(entry)) {
-        case PAYMENT ->
-            pay(decided, statementIds.get(List.of(entry.account(), entry.statementId())), fileId);
+        case PAYMENT -> incoming.add(entry);
         case OUTGOING ->
-            book(
-                entry,
-                id,
-                TransactionKind.OUTGOING,
-                Bookkeeping.outgoing(entry.signed().negated()));
+            others.add(booking(entry, id, TransactionKind.OUTGOING, Bookkeeping.outgoing(out)));
         case CHARGE ->
-            book(entry, id, TransactionKind.CHARGE, Bookkeeping.charge(entry.signed().negated()));
+            others.add(booking(entry, id, TransactionKind.CHARGE, Bookkeeping.charge(out)));
         case RETURN -> {
-          if (decided.takenBack() != null) {
-            returns.takeBack(decided.takenBack(), id, entry);
+          OptionalLong original = Returns.original(entry, bank.originals(entry));
+          if (original.isPresent() && already.add(original.getAsLong())) {
+            long payment = original.getAsLong();
+            takenBack.add(new TakenBack(entry, payment, payments.accountOf(payment)));
           } else {
-            book(entry, id, TransactionKind.RETURN, Bookkeeping.returned(entry.amount(), false));
+            Posting posting = Bookkeeping.returned(entry.amount(), false);
+            others.add(booking(entry, id, TransactionKind.RETURN, posting));
             unexplained.add(new Rejected(entry, "REVERSAL_ENTRY"));
           }
         }
       }
     }
+    Set<Long> debited = takenBack.stream().map(TakenBack::account).collect(Collectors.toSet());
+    settlement.record(payments(fileId, incoming, statementIds), others, debited);
+    takenBack.forEach(
+        each -> returns.takeBack(each.paymentId(), ids.get(each.entry().position()), each.entry()));
     return unexplained;
   }
 
-  /** Decides all, then puts them in the order of accounts, so that locks are taken in order. */
-  private List<Decided> decide(List<StatementEntry> entries) {
-    List<StatementEntry> incoming =
-        entries.stream().filter(each -> BankEntries.kindOf(each) == Kind.PAYMENT).toList();
-    List<IncomingPayment> told = incoming.stream().map(StatementEntry::incoming).toList();
-    PaymentPolicy policy = policies.policy();
-    List<List<Debtor>> possible = told.isEmpty() ? List.of() : debtors.of(told);
-    List<Decided> decided = new ArrayList<>();
-    for (int i = 0; i < incoming.size(); i++) {
-      Match match = Matching.decide(told.get(i), possible.get(i), policy.match(), policy.virtual());
-      long account = match instanceof Matched matched ? matched.accountId() : 0;
-      decided.add(new Decided(incoming.get(i), match, null, account));
+  private List<BulkPayment> payments(
+      long fileId, List<StatementEntry> incoming, Map<List<String>, Long> statementIds) {
+    List<Match> matches =
+        incoming.isEmpty()
+            ? List.of()
+            : debtors.decide(incoming.stream().map(StatementEntry::incoming).toList());
+    List<BulkPayment> told = new ArrayList<>();
+    for (int i = 0; i < matches.size(); i++) {
+      StatementEntry entry = incoming.get(i);
+      long statement = statementIds.get(List.of(entry.account(), entry.statementId()));
+      told.add(new BulkPayment(entry, matches.get(i), statement, fileId));
     }
-    for (StatementEntry entry : entries) {
-      Kind kind = BankEntries.kindOf(entry);
-      if (kind == Kind.RETURN) {
-        OptionalLong original = Returns.original(entry, bank.originals(entry));
-        Long payment = original.isPresent() ? original.getAsLong() : null;
-        decided.add(
-            new Decided(entry, null, payment, payment == null ? 0 : payments.accountOf(payment)));
-      } else if (kind != Kind.PAYMENT) {
-        decided.add(new Decided(entry, null, null, 0));
-      }
-    }
-    decided.sort(Comparator.comparingLong(Decided::account));
-    return decided;
+    return told;
   }
 
-  private void pay(Decided decided, Long statementId, long fileId) {
-    StatementEntry entry = decided.entry();
-    Payment payment =
-        new Payment(PaymentMethod.BANK_TRANSFER, entry.account(), entry.reference(), entry.amount())
-            .received(entry.bookedOn(), entry.valueOn(), clock.instant(), user.name())
-            .from(entry.incoming())
-            .onStatement(statementId, fileId);
-    if (decided.match() instanceof Matched matched) {
-      FinancialAccount account = accounts.locked(matched.accountId());
-      settlement.record(payment, account, matched.rule(), matched.named());
-    } else if (decided.match() instanceof Unmatched unmatched) {
-      payment.leaveToPerson(unmatched.reason());
-      settlement.record(payment, null, null, Set.of());
-    }
-  }
-
-  private void book(StatementEntry entry, long id, TransactionKind kind, Posting posting) {
-    ledger.book(
+  private static Booking booking(
+      StatementEntry entry, long id, TransactionKind kind, Posting posting) {
+    return new Booking(
         LedgerTransaction.HOUSE,
         kind,
         "bank-entry/" + id,

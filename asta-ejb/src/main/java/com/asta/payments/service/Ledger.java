@@ -11,8 +11,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.PrimitiveIterator.OfLong;
 
 /** The append-only book. */
 @ApplicationScoped
@@ -29,10 +33,15 @@ class Ledger {
           + " on t.account_id = l.account_id and t.id = l.transaction_id"
           + " where l.amount <> 0";
 
+  /** A posting on its way into the book. */
+  private record Line(long accountId, long transactionId, int line, Posting posting) {}
+
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
   @Inject private Sql sql;
+  @Inject private Bulk bulk;
+  @Inject private Sequences sequences;
   @Inject private AccountingPeriods periods;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -69,6 +78,52 @@ class Ledger {
     for (Posting posting : postings) {
       entities.persist(new LedgerPosting(transaction, ++line, posting));
     }
+  }
+
+  /**
+   * Books many events at once, past the entities of this transaction.
+   *
+   * @throws PaymentsRefused PERIOD_CLOSED
+   */
+  void bookAll(Collection<Booking> bookings) {
+    bookings.stream().map(Booking::on).distinct().forEach(periods::requireOpen);
+    OfLong ids = sequences.take("payments.ledger_transaction_seq", bookings.size());
+    Instant now = clock.instant();
+    String by = user.name();
+    List<Line> lines = new ArrayList<>();
+    bulk.add(
+        "payments.ledger_transaction",
+        "account_id, id, kind, source, booked_on, detail, created_at, created_by",
+        bookings,
+        (row, booking) -> {
+          long id = ids.nextLong();
+          row.number(booking.accountId());
+          row.number(id);
+          row.text(booking.kind().name());
+          row.text(booking.source());
+          row.day(booking.on());
+          row.text(booking.detail());
+          row.instant(now);
+          row.text(by);
+          int line = 0;
+          for (Posting posting : booking.postings()) {
+            lines.add(new Line(booking.accountId(), id, ++line, posting));
+          }
+        });
+    bulk.add(
+        "payments.posting",
+        "account_id, transaction_id, line, debit, credit, amount, currency, rate",
+        lines,
+        (row, line) -> {
+          row.number(line.accountId());
+          row.number(line.transactionId());
+          row.integer(line.line());
+          row.text(line.posting().debit().name());
+          row.text(line.posting().credit().name());
+          row.decimal(line.posting().amount().amount());
+          row.text(line.posting().amount().currency());
+          row.text(line.posting().rate());
+        });
   }
 
   /** What changed the customer's balance, newest first, with the balance after each. */

@@ -12,13 +12,12 @@ import com.asta.payments.model.LedgerTransaction;
 import com.asta.payments.model.OpenItem;
 import com.asta.payments.model.Payment;
 import com.asta.payments.rules.AllocationPlan;
-import com.asta.payments.rules.Allocator;
 import com.asta.payments.rules.Bookkeeping;
 import com.asta.payments.rules.MatchRule;
 import com.asta.payments.rules.OpenDebt;
 import com.asta.payments.rules.PaymentMethod;
 import com.asta.payments.rules.Posting;
-import com.asta.payments.rules.SmallDifference;
+import com.asta.payments.rules.SettledDebts;
 import com.asta.payments.rules.TransactionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -124,13 +123,16 @@ class Settlement {
     Map<Long, OpenItem> byId =
         items.stream().collect(Collectors.toMap(OpenItem::getId, Function.identity()));
     List<OpenDebt> debts = items.stream().map(OpenItem::toDebt).toList();
-    AllocationPlan plan = Allocator.allocate(payment.getUnallocated(), debts, named);
-    for (AllocationPlan.Piece piece : plan.pieces()) {
+    Money writtenOff =
+        payment.getMethod() == PaymentMethod.CREDIT_NOTE
+            ? Money.zero(account.getCurrency())
+            : policies.policy().smallDifference();
+    SettledDebts settled = SettledDebts.of(payment.getUnallocated(), debts, named, writtenOff);
+    for (AllocationPlan.Piece piece : settled.plan().pieces()) {
       allocate(payment, byId.get(piece.openItemId()), piece.amount());
     }
-    if (payment.getMethod() != PaymentMethod.CREDIT_NOTE && !plan.pieces().isEmpty()) {
-      SmallDifference.toWriteOff(plan, debts, policies.policy().smallDifference())
-          .forEach(rest -> writeOff(payment, byId.get(rest.openItemId()), rest.amount()));
+    for (AllocationPlan.Piece rest : settled.writeOffs()) {
+      writeOff(payment, byId.get(rest.openItemId()), rest.amount());
     }
     dunning.closeIfSettled(account);
   }
@@ -190,7 +192,7 @@ class Settlement {
         "payment/" + payment.getId(),
         on,
         reference,
-        Bookkeeping.returned(payment.getTotal(), account != null));
+        Bookkeeping.returned(payment.getMethod(), payment.getTotal(), account != null));
   }
 
   private void writeOff(Payment payment, OpenItem item, Money rest) {

@@ -120,17 +120,18 @@ public class StatementImport {
     rejected.addAll(recording.record(fileId, sorted.fresh(), sorted.ids(), statementIds));
     statements.duplicates(fileId, sorted.duplicates());
     rejected.sort(Comparator.comparingInt(each -> each.entry().position()));
-    for (FreshEntries.Rejected each : rejected) {
-      StatementEntry entry = each.entry();
-      suspense.add(
-          SUBSYSTEM,
-          file.name(),
-          String.valueOf(entry.position()),
-          each.reason(),
-          entry.reference() + " · " + entry.amount(),
-          entry.bookedOn() + " " + entry.payer().name() + " " + entry.text());
-    }
+    suspense.addAll(
+        SUBSYSTEM, file.name(), rejected.stream().map(StatementImport::suspended).toList());
     return new ImportTally(entries.size() - lost, lost);
+  }
+
+  private static Suspense.Entry suspended(FreshEntries.Rejected rejected) {
+    StatementEntry entry = rejected.entry();
+    return new Suspense.Entry(
+        String.valueOf(entry.position()),
+        rejected.reason(),
+        entry.reference() + " · " + entry.amount(),
+        entry.bookedOn() + " " + entry.payer().name() + " " + entry.text());
   }
 
   /** Marks the file as done. */

@@ -116,6 +116,13 @@ public final class Bookkeeping {
     return new Posting(customerKnown ? CUSTOMER_CREDIT : SUSPENSE, BANK, amount);
   }
 
+  /** As {@link #returned(Money, boolean)}; cash goes back out of the drawer. */
+  public static Posting returned(PaymentMethod method, Money amount, boolean customerKnown) {
+    return method == PaymentMethod.CASH
+        ? new Posting(customerKnown ? CUSTOMER_CREDIT : SUSPENSE, CASH, amount)
+        : returned(amount, customerKnown);
+  }
+
   /** Money left the bank account; a negative amount came back to it. */
   public static Posting outgoing(Money amount) {
     return moved(OUTGOING, BANK, amount, "");

@@ -56,6 +56,33 @@ public final class Matching {
     return new Unmatched(Reason.NOTHING_FITS);
   }
 
+  /**
+   * Whether the answer would be the same with any further debtor whom only the payer or the amount
+   * could mean: the text or the virtual account says whose it is, no weaker rule comes before, and
+   * the account owes just this amount. So most payments need no look at payers and amounts.
+   *
+   * @param debtors every account that the text or the virtual account could mean
+   */
+  public static boolean isCertain(
+      Match match, IncomingPayment payment, Collection<Debtor> debtors, MatchPolicy policy) {
+    if (!(match instanceof Matched matched)) {
+      return false;
+    }
+    for (MatchRule rule : policy.order()) {
+      if (rule == matched.rule()) {
+        return rule == MatchRule.VIRTUAL_ACCOUNT
+            || debtors.stream()
+                .anyMatch(
+                    each ->
+                        each.accountId() == matched.accountId() && owes(each, payment.amount()));
+      }
+      if (!isText(rule) && rule != MatchRule.VIRTUAL_ACCOUNT) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static boolean fits(
       MatchRule rule,
       IncomingPayment payment,

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds document and account numbers in what payers type. A number is compared by its key: capital
@@ -17,6 +18,8 @@ public final class References {
   private static final int LONGEST_KEY = 40;
   private static final int MOST_WORDS = 6;
   private static final int FEWEST_DIGITS = 3;
+  private static final Pattern NOT_KEY = Pattern.compile("[^A-Z0-9]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private References() {}
 
@@ -25,9 +28,25 @@ public final class References {
     if (text == null) {
       return "";
     }
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return keyOfLetters(text);
+      }
+      if (c >= 'a' && c <= 'z') {
+        key.append((char) (c - 'a' + 'A'));
+      } else if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+
+  private static String keyOfLetters(String text) {
     String plain =
         Normalizer.normalize(text.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD);
-    return plain.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    return NOT_KEY.matcher(plain.toUpperCase(Locale.ROOT)).replaceAll("");
   }
 
   /**
@@ -42,12 +61,14 @@ public final class References {
     List<String> words = words(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
     for (int start = 0; start < words.size(); start++) {
       StringBuilder run = new StringBuilder();
+      int digits = 0;
       for (int end = start; end < Math.min(words.size(), start + MOST_WORDS); end++) {
         run.append(words.get(end));
         if (run.length() > LONGEST_KEY) {
           break;
         }
-        if (run.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+        digits += digitsIn(words.get(end));
+        if (digits >= FEWEST_DIGITS) {
           keys.add(run.toString());
         }
       }
@@ -55,9 +76,19 @@ public final class References {
     return keys;
   }
 
+  private static int digitsIn(String key) {
+    int digits = 0;
+    for (int i = 0; i < key.length(); i++) {
+      if (Character.isDigit(key.charAt(i))) {
+        digits++;
+      }
+    }
+    return digits;
+  }
+
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String piece : text.split("[^\\p{L}\\p{N}]+")) {
+    for (String piece : BETWEEN_WORDS.split(text)) {
       String key = key(piece);
       if (!key.isEmpty()) {
         words.add(key);

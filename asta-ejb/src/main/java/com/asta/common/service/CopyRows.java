@@ -1,4 +1,4 @@
-package com.asta.charging.service;
+package com.asta.common.service;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,7 +15,7 @@ import org.postgresql.copy.CopyIn;
  * Rows on their way into a table by COPY in PostgreSQL's binary format: the fastest way in, with
  * nothing to escape and nothing to parse. Fields are written in the order of the columns.
  */
-final class CopyRows {
+public final class CopyRows {
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
@@ -42,7 +42,8 @@ final class CopyRows {
   }
 
   /** Begins a COPY; columns are separated by commas. */
-  static CopyRows into(Connection connection, String table, String columns) throws SQLException {
+  public static CopyRows into(Connection connection, String table, String columns)
+      throws SQLException {
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)
@@ -55,7 +56,7 @@ final class CopyRows {
   }
 
   /** Begins a row. */
-  void row() throws SQLException {
+  public void row() throws SQLException {
     if (size >= BLOCK) {
       copy.writeToCopy(block, 0, size);
       size = 0;
@@ -64,10 +65,10 @@ final class CopyRows {
     putShort(columns);
   }
 
-  void text(String value) {
+  /** A text, or an enum's name; null is null. */
+  public void text(String value) {
     if (value == null) {
-      room(4);
-      putInt(-1);
+      missing();
       return;
     }
     int length = value.length();
@@ -89,24 +90,48 @@ final class CopyRows {
     size = end;
   }
 
-  void number(long value) {
+  /** A {@code bigint}. */
+  public void number(long value) {
     room(12);
     putInt(8);
     putLong(value);
   }
 
-  void instant(Instant value) {
+  /** A {@code bigint} that may be null. */
+  public void number(Long value) {
+    if (value == null) {
+      missing();
+    } else {
+      number(value.longValue());
+    }
+  }
+
+  /** An {@code int}. */
+  public void integer(int value) {
+    room(8);
+    putInt(4);
+    putInt(value);
+  }
+
+  private void missing() {
+    room(4);
+    putInt(-1);
+  }
+
+  /** A {@code timestamptz}. */
+  public void instant(Instant value) {
     number((value.getEpochSecond() - EPOCH_SECONDS) * 1_000_000 + value.getNano() / 1000);
   }
 
-  void day(LocalDate value) {
+  /** A {@code date}. */
+  public void day(LocalDate value) {
     room(8);
     putInt(4);
     putInt((int) value.toEpochDay() - EPOCH_DAYS);
   }
 
   /** A decimal: digits to the base of 10,000, the most significant first. */
-  void decimal(BigDecimal value) {
+  public void decimal(BigDecimal value) {
     BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
     int fractions = (plain.scale() + 3) / 4;
     int missing = fractions * 4 - plain.scale();
@@ -153,7 +178,7 @@ final class CopyRows {
   }
 
   /** Sends what is left; returns how many rows the table took. */
-  long end() throws SQLException {
+  public long end() throws SQLException {
     room(2);
     putShort((short) -1);
     copy.writeToCopy(block, 0, size);
@@ -161,7 +186,7 @@ final class CopyRows {
   }
 
   /** Gives the COPY up, so that the connection can be used again. */
-  void abandon() {
+  public void abandon() {
     try {
       if (copy.isActive()) {
         copy.cancelCopy();

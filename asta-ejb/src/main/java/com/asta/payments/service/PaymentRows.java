@@ -1,0 +1,140 @@
+package com.asta.payments.service;
+
+import com.asta.common.Money;
+import com.asta.payments.rules.IncomingPayment;
+import com.asta.payments.rules.Match.Matched;
+import com.asta.payments.rules.Match.Unmatched;
+import com.asta.payments.rules.OpenDebt;
+import com.asta.payments.rules.PaymentMethod;
+import com.asta.payments.rules.StatementEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Payments, allocations and open items as rows, many at a time and past the entities. */
+@ApplicationScoped
+class PaymentRows {
+  @Inject private Sql sql;
+  @Inject private Bulk bulk;
+
+  /**
+   * A payment with its id.
+   *
+   * @param customerId null if not known
+   * @param unallocated what settles nothing yet
+   */
+  record NewPayment(long id, BulkPayment told, Long customerId, Money unallocated) {}
+
+  /** An allocation with its id. */
+  record NewAllocation(
+      long id, long accountId, long paymentId, long openItemId, Money amount, boolean writeOff) {}
+
+  /**
+   * Locks accounts in the order of their ids until the transaction ends; answers whose they are.
+   */
+  Map<Long, Long> lockedAccounts(Collection<Long> accountIds) {
+    Map<Long, Long> customers = new HashMap<>();
+    if (!accountIds.isEmpty()) {
+      sql.list(
+          "select account_id, customer_id from payments.financial_account"
+              + " where account_id = any (?) order by account_id for update",
+          row -> customers.put(row.getLong(1), row.getLong(2)),
+          accountIds);
+    }
+    return customers;
+  }
+
+  /** What is open of accounts, of each the oldest due first. */
+  Map<Long, List<OpenDebt>> openDebts(Collection<Long> accountIds) {
+    Map<Long, List<OpenDebt>> debts = new HashMap<>();
+    if (!accountIds.isEmpty()) {
+      sql.list(
+          "select account_id, id, number, due_on, open_amount, currency from payments.open_item"
+              + " where account_id = any (?) and open_amount > 0 order by account_id, due_on, id",
+          row ->
+              debts
+                  .computeIfAbsent(row.getLong("account_id"), id -> new ArrayList<>())
+                  .add(
+                      new OpenDebt(
+                          row.getLong("id"),
+                          row.getString("number"),
+                          Sql.date(row, "due_on"),
+                          Sql.money(row, "open_amount"))),
+          accountIds);
+    }
+    return debts;
+  }
+
+  /** Sets what is open of items; their accounts are locked. */
+  void setOpen(Map<Long, Money> open) {
+    if (open.isEmpty()) {
+      return;
+    }
+    List<Long> ids = new ArrayList<>(open.keySet());
+    List<BigDecimal> amounts = ids.stream().map(id -> open.get(id).amount()).toList();
+    sql.update(
+        "update payments.open_item i set open_amount = n.open, version = i.version + 1"
+            + " from unnest(?, ?) n (id, open) where i.id = n.id",
+        ids,
+        amounts);
+  }
+
+  void addPayments(List<NewPayment> payments, Instant at, String by) {
+    bulk.add(
+        "payments.payment",
+        "id, source, reference, method, account_id, customer_id, rule, unmatched, amount,"
+            + " unallocated, currency, received_on, value_on, payer_name, payer_account,"
+            + " credited_to, detail, statement_id, file_id, created_at, created_by",
+        payments,
+        (row, payment) -> {
+          BulkPayment told = payment.told();
+          StatementEntry entry = told.entry();
+          IncomingPayment incoming = entry.incoming();
+          row.number(payment.id());
+          row.text(entry.account());
+          row.text(entry.reference());
+          row.text(PaymentMethod.BANK_TRANSFER.name());
+          row.number(told.account());
+          row.number(payment.customerId());
+          row.text(told.match() instanceof Matched matched ? matched.rule().name() : null);
+          row.text(told.match() instanceof Unmatched left ? left.reason().name() : null);
+          row.decimal(entry.amount().amount());
+          row.decimal(payment.unallocated().amount());
+          row.text(entry.amount().currency());
+          row.day(entry.bookedOn());
+          row.day(entry.valueOn());
+          row.text(incoming.payerName());
+          row.text(incoming.payerIban());
+          row.text(incoming.creditedTo());
+          row.text(incoming.text());
+          row.number(told.statementId());
+          row.number(told.fileId());
+          row.instant(at);
+          row.text(by);
+        });
+  }
+
+  void addAllocations(List<NewAllocation> allocations, Instant at, String by) {
+    bulk.add(
+        "payments.allocation",
+        "account_id, id, payment_id, open_item_id, amount, currency, kind, created_at, created_by",
+        allocations,
+        (row, allocation) -> {
+          row.number(allocation.accountId());
+          row.number(allocation.id());
+          row.number(allocation.paymentId());
+          row.number(allocation.openItemId());
+          row.decimal(allocation.amount().amount());
+          row.text(allocation.amount().currency());
+          row.text(allocation.writeOff() ? "WRITE_OFF" : "PAYMENT");
+          row.instant(at);
+          row.text(by);
+        });
+  }
+}
