@@ -10,3 +10,49 @@ update billing.billing_account a set language = c.language
 -- The language a document was issued in.
 alter table billing.invoice
   add column language char(2) not null default 'pl' check (language in ('pl', 'en'));
+
+-- Bill cycles other than monthly ones. A cycle that was changed holds after cycle_from, a boundary
+-- of the former one, which holds up to it.
+alter table billing.billing_account
+  add column cycle_frequency  text     not null default 'MONTHLY'
+    check (cycle_frequency in ('WEEKLY', 'MONTHLY', 'QUARTERLY', 'YEARLY')),
+  add column cycle_month      smallint not null default 1 check (cycle_month between 1 and 12),
+  add column former_frequency text
+    check (former_frequency in ('WEEKLY', 'MONTHLY', 'QUARTERLY', 'YEARLY')),
+  add column former_day       smallint check (former_day between 1 and 31),
+  add column former_month     smallint check (former_month between 1 and 12),
+  add column cycle_from       date,
+  add check ((cycle_from is null) = (former_frequency is null)),
+  add check ((cycle_from is null) = (former_day is null)),
+  add check ((cycle_from is null) = (former_month is null));
+drop index billing.billing_account_cycle;
+create index billing_account_cycle
+  on billing.billing_account (cycle_frequency, cycle_day, cycle_month, account_id);
+create index billing_account_former
+  on billing.billing_account (former_frequency, former_day, former_month, account_id)
+  where cycle_from is not null;
+
+-- What is held back for an account, why, and for how long; kept when it ended.
+create table billing.hold (
+  account_id  bigint      not null references billing.billing_account (account_id),
+  id          bigint      generated always as identity,
+  kind        text        not null check (kind in ('BILLING', 'MANUAL_INVOICE', 'EMAIL', 'DUNNING')),
+  reason      text        not null,
+  valid_from  date        not null,
+  -- First day without it; null for no end.
+  valid_until date,
+  placed_by   text        not null,
+  placed_at   timestamptz not null,
+  ended_by    text,
+  ended_at    timestamptz,
+  primary key (account_id, id),
+  check (valid_until > valid_from),
+  check ((ended_by is null) = (ended_at is null))
+);
+-- Two clerks place the same hold: one of them is told.
+create unique index hold_open on billing.hold (account_id, kind) where ended_at is null;
+
+alter table billing.bill_run_account
+  drop constraint bill_run_account_status_check,
+  add constraint bill_run_account_status_check check
+    (status in ('PENDING', 'DRAFTED', 'EMPTY', 'CARRIED', 'HELD', 'QUARANTINED', 'FINAL'));

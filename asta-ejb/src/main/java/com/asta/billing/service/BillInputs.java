@@ -1,6 +1,6 @@
 package com.asta.billing.service;
 
-import com.asta.billing.rules.BillCycle;
+import com.asta.billing.rules.BillCalendar;
 import com.asta.billing.rules.BillInput;
 import com.asta.billing.rules.ChargeKey;
 import com.asta.billing.rules.ManualItem;
@@ -57,7 +57,7 @@ class BillInputs {
       long id,
       long customerId,
       String currency,
-      BillCycle cycle,
+      BillCalendar calendar,
       String vatId,
       LocalDate billedTo) {}
 
@@ -126,7 +126,7 @@ class BillInputs {
         new BillInput(
             account.id(),
             account.currency(),
-            account.cycle(),
+            account.calendar(),
             period(account, cycleEnd),
             charges(phases, rows.charged().getOrDefault(account.id(), List.of()), rows.offers()),
             used(rows.usage().getOrDefault(account.id(), List.of()), phases),
@@ -142,7 +142,7 @@ class BillInputs {
 
   /** From the boundary before, or from where the last bill ended if the cycle was moved. */
   private static Period period(Account account, LocalDate cycleEnd) {
-    Period nominal = account.cycle().endingOn(cycleEnd);
+    Period nominal = account.calendar().endingOn(cycleEnd);
     LocalDate billedTo = account.billedTo();
     boolean moved = billedTo != null && billedTo.isAfter(nominal.start());
     return moved ? new Period(billedTo, cycleEnd) : nominal;
@@ -191,7 +191,9 @@ class BillInputs {
 
   private List<Account> accounts(Collection<Long> ids) {
     return sql.list(
-        "select a.account_id, a.customer_id, a.currency, a.cycle_day, a.vat_id, (select max(b.cycle_end)"
+        "select a.account_id, a.customer_id, a.currency, a.vat_id, "
+            + CycleEnds.COLUMNS
+            + ", (select max(b.cycle_end)"
             + " from billing.bill b where b.account_id = a.account_id and b.status = 'FINAL')"
             + " as billed_to from billing.billing_account a where a.account_id = any (?)"
             + " order by a.account_id",
@@ -200,7 +202,7 @@ class BillInputs {
                 row.getLong("account_id"),
                 row.getLong("customer_id"),
                 row.getString("currency"),
-                new BillCycle(row.getInt("cycle_day")),
+                CycleEnds.calendar(row),
                 row.getString("vat_id"),
                 Sql.date(row, "billed_to")),
         ids);

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * What a billing clerk does with a bill run: start the trial, look, repeat, approve or throw away.
@@ -58,7 +57,7 @@ public class BillRunService {
     }
     policies.lock();
     for (BillRun open : runs.open()) {
-      if (shareAccounts(open.getCycleEnd(), cycleEnd)) {
+      if (runs.anyCycleEnds(open.getCycleEnd(), cycleEnd)) {
         throw new BillingRefused(Reason.RUN_ALREADY_OPEN, open.getCycleEnd());
       }
     }
@@ -159,7 +158,15 @@ public class BillRunService {
 
   /** Accounts that could not be billed, with the reason. */
   public List<QuarantinedRow> quarantined(long runId, int offset, int limit) {
-    List<BillRuns.AccountState> states = runs.quarantined(runId, offset, limit);
+    return aside(runs.aside(runId, "QUARANTINED", offset, limit));
+  }
+
+  /** Accounts the run passed by because somebody holds them back, with the reason. */
+  public List<QuarantinedRow> held(long runId, int offset, int limit) {
+    return aside(runs.aside(runId, "HELD", offset, limit));
+  }
+
+  private List<QuarantinedRow> aside(List<BillRuns.AccountState> states) {
     Map<Long, AccountCard> accounts =
         customers.accounts(states.stream().map(BillRuns.AccountState::accountId).toList());
     Map<Long, CustomerCard> cards =
@@ -186,11 +193,5 @@ public class BillRunService {
       throw new BillingRefused(Reason.RUN_NOT_IN_REVIEW, run.getStatus());
     }
     return run;
-  }
-
-  private static boolean shareAccounts(LocalDate one, LocalDate other) {
-    return IntStream.rangeClosed(1, 31)
-        .mapToObj(BillCycle::new)
-        .anyMatch(cycle -> cycle.isBoundary(one) && cycle.isBoundary(other));
   }
 }

@@ -9,6 +9,7 @@ public record BillRunTotals(
     long drafted,
     long nothing,
     long carried,
+    long held,
     long quarantined,
     long finished,
     List<RunSum> sums) {
@@ -22,7 +23,7 @@ public record BillRunTotals(
 
   /** Accounts the trial has looked at. */
   public long calculated() {
-    return bills() + nothing + carried + quarantined;
+    return bills() + nothing + carried + held + quarantined;
   }
 
   /** Accounts with a bill, draft or final. */

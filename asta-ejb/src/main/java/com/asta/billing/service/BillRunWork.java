@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -34,6 +35,7 @@ public class BillRunWork {
   @Inject private Bills bills;
   @Inject private BillInputs inputs;
   @Inject private Invoicing invoicing;
+  @Inject private Holds holds;
   @Inject private Policies policies;
   @Inject private Clock clock;
 
@@ -59,7 +61,10 @@ public class BillRunWork {
     List<Bill> drafts = new ArrayList<>();
     List<BillRuns.AccountState> states = new ArrayList<>();
     int quarantined = 0;
-    for (BillInputs.Loaded loaded : inputs.load(accountIds, run.getCycleEnd(), tax)) {
+    Map<Long, HoldRow> held = holds.stoppingRuns(accountIds);
+    held.values().forEach(hold -> states.add(state(hold)));
+    List<Long> billed = accountIds.stream().filter(id -> !held.containsKey(id)).toList();
+    for (BillInputs.Loaded loaded : inputs.load(billed, run.getCycleEnd(), tax)) {
       BillOutcome outcome = outcome(loaded);
       states.add(state(loaded.accountId(), outcome));
       if (outcome instanceof BillOutcome.Drafted drafted) {
@@ -82,6 +87,11 @@ public class BillRunWork {
       LOG.log(Level.WARNING, "Account " + loaded.accountId() + " could not be billed", e);
       return new BillOutcome.Quarantined(QuarantineReason.CALCULATION_FAILED, e.getMessage());
     }
+  }
+
+  private static BillRuns.AccountState state(HoldRow hold) {
+    return new BillRuns.AccountState(
+        hold.accountId(), "HELD", QuarantineReason.HELD, hold.reason());
   }
 
   private static BillRuns.AccountState state(long accountId, BillOutcome outcome) {

@@ -18,10 +18,6 @@ import java.util.Map;
 /** The bill runs and the state of each account in them. */
 @ApplicationScoped
 class BillRuns {
-  /** The accounts whose cycle ends on a day: two parameters, day of month and last day of it. */
-  private static final String CYCLE_ENDS =
-      "(a.cycle_day = ? or (? and a.cycle_day > ?)) and a.opened_on < ?";
-
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
@@ -66,32 +62,33 @@ class BillRuns {
 
   boolean anyCycleEnds(LocalDate day) {
     return sql.first(
-            "select 1 from billing.billing_account a where " + CYCLE_ENDS + " limit 1",
-            row -> true,
-            ends(day))
+            "select 1 from billing.billing_account a where " + CycleEnds.on(day) + " limit 1",
+            row -> true)
+        .isPresent();
+  }
+
+  /** True if a period of the same account ends on both days. */
+  boolean anyCycleEnds(LocalDate day, LocalDate other) {
+    return sql.first(
+            "select 1 from billing.billing_account a where "
+                + CycleEnds.on(day)
+                + " and "
+                + CycleEnds.on(other)
+                + " limit 1",
+            row -> true)
         .isPresent();
   }
 
   /** Puts every account into the run that is due and not billed up to the day. */
   int prepare(long runId, LocalDate cycleEnd) {
-    Object[] ends = ends(cycleEnd);
     return sql.update(
         "insert into billing.bill_run_account (run_id, account_id, shard)"
             + " select ?, a.account_id, a.shard from billing.billing_account a where "
-            + CYCLE_ENDS
+            + CycleEnds.on(cycleEnd)
             + " and not exists (select 1 from billing.bill b where b.account_id = a.account_id"
             + " and b.status = 'FINAL' and b.cycle_end >= ?) on conflict do nothing",
         runId,
-        ends[0],
-        ends[1],
-        ends[2],
-        ends[3],
         cycleEnd);
-  }
-
-  private static Object[] ends(LocalDate day) {
-    int dayOfMonth = day.getDayOfMonth();
-    return new Object[] {dayOfMonth, dayOfMonth == day.lengthOfMonth(), dayOfMonth, day};
   }
 
   /** The next accounts of some shards that wait to be calculated, ascending. */
@@ -181,9 +178,28 @@ class BillRuns {
         counts.getOrDefault("DRAFTED", 0L),
         counts.getOrDefault("EMPTY", 0L),
         counts.getOrDefault("CARRIED", 0L),
+        counts.getOrDefault("HELD", 0L),
         counts.getOrDefault("QUARANTINED", 0L),
         counts.getOrDefault("FINAL", 0L),
         sums);
+  }
+
+  /** Drops the account's drafts that wait for approval, and says in their runs why. */
+  void holdDraft(long accountId, String reason) {
+    List<Long> waiting =
+        sql.list(
+            "select r.id from billing.bill_run r join billing.bill_run_account a"
+                + " on a.run_id = r.id and a.account_id = ? and a.status = 'DRAFTED'"
+                + " where r.status = 'REVIEW' order by r.id for update of r",
+            row -> row.getLong(1),
+            accountId);
+    for (long runId : waiting) {
+      sql.update(
+          "delete from billing.bill where account_id = ? and run_id = ? and status = 'DRAFT'",
+          accountId,
+          runId);
+      record(runId, List.of(new AccountState(accountId, "HELD", QuarantineReason.HELD, reason)));
+    }
   }
 
   /** Why accounts were set aside, most frequent first. */
@@ -197,11 +213,15 @@ class BillRuns {
     return reasons;
   }
 
-  /** Account id, reason and detail of accounts that were set aside. */
-  List<AccountState> quarantined(long runId, int offset, int limit) {
+  /**
+   * Account id, reason and detail of accounts that were set aside ({@code QUARANTINED}) or are held
+   * back ({@code HELD}).
+   */
+  List<AccountState> aside(long runId, String status, int offset, int limit) {
     return sql.list(
         "select account_id, status, reason, detail from billing.bill_run_account"
-            + " where run_id = ? and status = 'QUARANTINED' order by account_id offset ? limit ?",
+            + " where run_id = ? and reason is not null and status = ?"
+            + " order by account_id offset ? limit ?",
         row ->
             new AccountState(
                 row.getLong(1),
@@ -209,6 +229,7 @@ class BillRuns {
                 QuarantineReason.valueOf(row.getString(3)),
                 row.getString(4)),
         runId,
+        status,
         offset,
         limit);
   }

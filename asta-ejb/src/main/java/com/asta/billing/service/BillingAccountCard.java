@@ -1,5 +1,6 @@
 package com.asta.billing.service;
 
+import com.asta.billing.rules.BillCalendar;
 import com.asta.billing.rules.BillDelivery;
 import java.time.LocalDate;
 
@@ -14,7 +15,7 @@ public record BillingAccountCard(
     long accountId,
     long customerId,
     String currency,
-    int cycleDay,
+    BillCalendar calendar,
     int paymentDays,
     LocalDate openedOn,
     LocalDate nextBillOn,

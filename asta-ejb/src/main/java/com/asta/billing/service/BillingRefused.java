@@ -30,7 +30,13 @@ public class BillingRefused extends Refusal {
     VAT_CATEGORY_UNKNOWN,
     /** {0} the key: it was used for another amount or account. */
     REQUEST_KEY_REUSED,
-    CYCLE_DAY_INVALID,
+    /** {0} the day, {1} the month. */
+    CYCLE_INVALID,
+    HOLD_REASON_MISSING,
+    /** {0} today. */
+    HOLD_DATES_WRONG,
+    HOLD_EXISTS,
+    HOLD_ENDED,
     /** {0} the language. */
     LANGUAGE_UNKNOWN,
     EMAIL_MISSING,

@@ -2,8 +2,10 @@ package com.asta.billing.service;
 
 import com.asta.billing.model.BillRun;
 import com.asta.billing.model.BillingAccount;
+import com.asta.billing.rules.BillCalendar;
 import com.asta.billing.rules.BillCycle;
 import com.asta.billing.rules.BillDelivery;
+import com.asta.billing.rules.CycleFrequency;
 import com.asta.billing.rules.VatId;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Billing accounts: opened with the first postpaid service, billed on their cycle day. */
+/** Billing accounts: opened with the first postpaid service, billed by their cycle. */
 @Stateless
 @RolesAllowed({Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
 public class BillingService {
@@ -66,32 +68,63 @@ public class BillingService {
         card.email() == null ? BillDelivery.SELF_CARE : BillDelivery.EMAIL);
   }
 
-  /**
-   * Moves an account to another cycle day; its next period is cut or lengthened to it.
-   *
-   * @throws BillingRefused ACCOUNT_UNKNOWN, CYCLE_DAY_INVALID, RUN_ALREADY_OPEN while a run holds
-   *     accounts of the old or the new day
-   */
+  /** As {@link #moveCycle(long, CycleFrequency, int, int)}, every month on a day. */
   public void moveCycle(long accountId, int cycleDay) {
-    if (cycleDay < 1 || cycleDay > 31) {
-      throw new BillingRefused(BillingRefused.Reason.CYCLE_DAY_INVALID, cycleDay);
-    }
+    moveCycle(accountId, CycleFrequency.MONTHLY, cycleDay, 1);
+  }
+
+  /**
+   * Bills an account by another cycle. It takes effect with the account's next bill, which ends by
+   * the old cycle but charges in advance only up to the new one; at once where there was no bill.
+   *
+   * @param day of the month, or of the week from Monday (1)
+   * @param month the first in which a period begins; 1 for weeks and months
+   * @throws BillingRefused ACCOUNT_UNKNOWN, CYCLE_INVALID, RUN_ALREADY_OPEN while a run holds
+   *     accounts of the old or the new cycle
+   */
+  public void moveCycle(long accountId, CycleFrequency frequency, int day, int month) {
+    BillCycle moved = cycle(frequency, day, month);
     BillingAccount account = known(accountId);
-    BillCycle moved = new BillCycle(cycleDay);
+    BillCalendar calendar = account.calendar();
+    if (calendar.cycle().equals(moved)) {
+      return;
+    }
     policies.lock();
     for (BillRun open : runs.open()) {
       LocalDate end = open.getCycleEnd();
-      if (account.cycle().isBoundary(end) || moved.isBoundary(end)) {
+      if (calendar.isBoundary(end) || moved.isBoundary(end)) {
         throw new BillingRefused(BillingRefused.Reason.RUN_ALREADY_OPEN, end);
       }
     }
-    audit.change(
-        SUBJECT,
-        accountId,
-        "cycleDay",
-        Integer.toString(account.getCycleDay()),
-        Integer.toString(cycleDay));
-    account.moveCycleTo(moved);
+    BillCalendar changed =
+        billedTo(accountId)
+            .map(billed -> calendar.changed(moved, calendar.onOrAfter(billed.plusDays(1))))
+            .orElseGet(() -> BillCalendar.of(moved));
+    audit.change(SUBJECT, accountId, "cycle", words(calendar), words(changed));
+    account.bill(changed);
+  }
+
+  private static BillCycle cycle(CycleFrequency frequency, int day, int month) {
+    try {
+      return new BillCycle(frequency, day, month);
+    } catch (IllegalArgumentException e) {
+      throw new BillingRefused(BillingRefused.Reason.CYCLE_INVALID, day, month);
+    }
+  }
+
+  private static String words(BillCalendar calendar) {
+    BillCycle cycle = calendar.cycle();
+    String since = calendar.from() == null ? "" : ", " + calendar.from();
+    return cycle.frequency() + " " + cycle.day() + "/" + cycle.month() + since;
+  }
+
+  private Optional<LocalDate> billedTo(long accountId) {
+    return sql.list(
+            "select max(cycle_end) as billed_to from billing.bill"
+                + " where account_id = ? and status = 'FINAL'",
+            row -> Optional.ofNullable(Sql.date(row, "billed_to")),
+            accountId)
+        .get(0);
   }
 
   /**
@@ -198,10 +231,10 @@ public class BillingService {
         account.getAccountId(),
         account.getCustomerId(),
         account.getCurrency(),
-        account.getCycleDay(),
+        account.calendar(),
         account.getPaymentDays(),
         account.getOpenedOn(),
-        account.cycle().onOrAfter(today.plusDays(1)),
+        account.calendar().onOrAfter(today.plusDays(1)),
         account.getVatId(),
         account.getLanguage(),
         account.getDelivery());

@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.model.BillingAccount;
 import com.asta.billing.rules.Bill;
 import com.asta.billing.rules.BillCalculator;
+import com.asta.billing.rules.BillCalendar;
 import com.asta.billing.rules.BillCycle;
 import com.asta.billing.rules.BillInput;
 import com.asta.billing.rules.BillOutcome;
@@ -53,15 +54,17 @@ public class FirstBill {
   public BillPreview preview(List<Long> offerVersionIds, LocalDate start, Long accountId) {
     BillingAccount account =
         accountId == null ? null : entities.find(BillingAccount.class, accountId);
-    BillCycle cycle =
-        account == null ? new BillCycle(policies.policy().defaultCycleDay()) : account.cycle();
+    BillCalendar calendar =
+        account == null
+            ? BillCalendar.of(new BillCycle(policies.policy().defaultCycleDay()))
+            : account.calendar();
     String currency = account == null ? profile.operator().currency() : account.getCurrency();
-    Period period = cycle.containing(start);
+    Period period = calendar.containing(start);
     BillInput input =
         new BillInput(
             accountId == null ? 0 : accountId,
             currency,
-            cycle,
+            calendar,
             period,
             charges(offerVersionIds, start),
             List.of(),

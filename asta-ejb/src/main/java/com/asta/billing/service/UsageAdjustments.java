@@ -1,6 +1,6 @@
 package com.asta.billing.service;
 
-import com.asta.billing.rules.BillCycle;
+import com.asta.billing.rules.BillCalendar;
 import com.asta.charging.event.UsageRerated;
 import com.asta.charging.event.UsageRerated.Difference;
 import com.asta.common.Money;
@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public class UsageAdjustments {
   private static final String CODE = "RE-RATING";
 
-  private record Account(BillCycle cycle, LocalDate billedTo) {}
+  private record Account(BillCalendar calendar, LocalDate billedTo) {}
 
   @Inject private Sql sql;
   @Inject private Policies policies;
@@ -37,10 +37,12 @@ public class UsageAdjustments {
   public void take(UsageRerated fact) {
     Account account =
         sql.first(
-                "select a.cycle_day, (select max(b.cycle_end) from billing.bill b where"
+                "select "
+                    + CycleEnds.COLUMNS
+                    + ", (select max(b.cycle_end) from billing.bill b where"
                     + " b.account_id = a.account_id and b.status = 'FINAL') as billed_to"
                     + " from billing.billing_account a where a.account_id = ?",
-                row -> new Account(new BillCycle(row.getInt(1)), Sql.date(row, "billed_to")),
+                row -> new Account(CycleEnds.calendar(row), Sql.date(row, "billed_to")),
                 fact.accountId())
             .orElse(null);
     if (account == null || account.billedTo() == null) {
@@ -57,7 +59,7 @@ public class UsageAdjustments {
 
   /** First day of usage that the next bill compares with what was billed. */
   private LocalDate seenFrom(Account account) {
-    LocalDate nextEnd = account.cycle().onOrAfter(account.billedTo().plusDays(1));
+    LocalDate nextEnd = account.calendar().onOrAfter(account.billedTo().plusDays(1));
     return nextEnd.minusDays(policies.policy().lateUsageDays()).withDayOfMonth(1);
   }
 

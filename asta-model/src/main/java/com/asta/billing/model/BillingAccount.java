@@ -1,7 +1,9 @@
 package com.asta.billing.model;
 
+import com.asta.billing.rules.BillCalendar;
 import com.asta.billing.rules.BillCycle;
 import com.asta.billing.rules.BillDelivery;
+import com.asta.billing.rules.CycleFrequency;
 import com.asta.billing.rules.VatId;
 import com.asta.common.Shard;
 import jakarta.persistence.Column;
@@ -27,8 +29,28 @@ public class BillingAccount {
   private int shard;
   private String currency;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "cycle_frequency")
+  private CycleFrequency cycleFrequency;
+
   @Column(name = "cycle_day")
   private int cycleDay;
+
+  @Column(name = "cycle_month")
+  private int cycleMonth;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "former_frequency")
+  private CycleFrequency formerFrequency;
+
+  @Column(name = "former_day")
+  private Integer formerDay;
+
+  @Column(name = "former_month")
+  private Integer formerMonth;
+
+  @Column(name = "cycle_from")
+  private LocalDate cycleFrom;
 
   @Column(name = "payment_days")
   private int paymentDays;
@@ -52,14 +74,14 @@ public class BillingAccount {
       long accountId,
       long customerId,
       String currency,
-      int cycleDay,
+      BillCycle cycle,
       int paymentDays,
       LocalDate openedOn) {
     this.accountId = accountId;
     this.customerId = customerId;
     this.shard = Shard.of(accountId);
     this.currency = currency;
-    this.cycleDay = new BillCycle(cycleDay).day();
+    bill(BillCalendar.of(cycle));
     this.paymentDays = paymentDays;
     this.openedOn = openedOn;
     this.language = "pl";
@@ -77,9 +99,16 @@ public class BillingAccount {
     currency = otherCurrency;
   }
 
-  /** From the next bill on, periods begin on another day; the first is cut or lengthened to it. */
-  public void moveCycleTo(BillCycle cycle) {
-    cycleDay = cycle.day();
+  /** When the account is billed. */
+  public final void bill(BillCalendar calendar) {
+    BillCycle former = calendar.former();
+    cycleFrequency = calendar.cycle().frequency();
+    cycleDay = calendar.cycle().day();
+    cycleMonth = calendar.cycle().month();
+    formerFrequency = former == null ? null : former.frequency();
+    formerDay = former == null ? null : former.day();
+    formerMonth = former == null ? null : former.month();
+    cycleFrom = calendar.from();
   }
 
   /** Which VAT id of another member state the buyer gave; null if none. */
@@ -107,12 +136,13 @@ public class BillingAccount {
     return currency;
   }
 
-  public int getCycleDay() {
-    return cycleDay;
-  }
-
-  public BillCycle cycle() {
-    return new BillCycle(cycleDay);
+  /** When bills are made. */
+  public BillCalendar calendar() {
+    BillCycle cycle = new BillCycle(cycleFrequency, cycleDay, cycleMonth);
+    return cycleFrom == null
+        ? BillCalendar.of(cycle)
+        : new BillCalendar(
+            cycle, new BillCycle(formerFrequency, formerDay, formerMonth), cycleFrom);
   }
 
   public int getPaymentDays() {

@@ -16,7 +16,7 @@ import java.util.Objects;
 public record BillInput(
     long accountId,
     String currency,
-    BillCycle cycle,
+    BillCalendar cycle,
     Period period,
     List<SubscribedCharge> charges,
     List<UsedTotal> used,

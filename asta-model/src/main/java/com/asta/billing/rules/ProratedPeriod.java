@@ -37,22 +37,27 @@ public record ProratedPeriod(Period period, Period nominal) {
   }
 
   /**
-   * Cuts a span at the boundaries of the cycle.
+   * Cuts a span at the boundaries of the calendar.
    *
    * @param months how often the price recurs
    * @param start the day the price is charged from, which aligns periods longer than a month
    */
   public static List<ProratedPeriod> cut(
-      Period span, BillCycle cycle, int months, LocalDate start) {
+      Period span, BillCalendar calendar, int months, LocalDate start) {
     List<ProratedPeriod> pieces = new ArrayList<>();
     LocalDate from = span.start();
     while (from.isBefore(span.end())) {
-      Period nominal = cycle.nominal(from, months, start);
-      LocalDate to = nominal.end().isBefore(span.end()) ? nominal.end() : span.end();
+      Period nominal = calendar.nominal(from, months, start);
+      LocalDate to = earlier(nominal.end(), span.end());
+      to = earlier(to, calendar.changeAfter(from).orElse(to));
       pieces.add(new ProratedPeriod(new Period(from, to), nominal));
       from = to;
     }
     return List.copyOf(pieces);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Money upTo(LocalDate day, Money price) {

@@ -10,6 +10,8 @@ public enum QuarantineReason {
   OFFER_UNKNOWN,
   /** The buyer lacks what an invoice must show. */
   BUYER_INCOMPLETE,
+  /** No fault: somebody holds the bills back; the detail says why. */
+  HELD,
   /** The calculation failed; the detail says how. */
   CALCULATION_FAILED
 }

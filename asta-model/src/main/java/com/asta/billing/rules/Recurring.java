@@ -31,8 +31,8 @@ final class Recurring {
   }
 
   private static List<Item> cut(
-      SubscribedCharge charge, Period span, BillCycle cycle, ItemKind kind) {
-    return ProratedPeriod.cut(span, cycle, charge.months(), charge.key().phaseFrom()).stream()
+      SubscribedCharge charge, Period span, BillCalendar calendar, ItemKind kind) {
+    return ProratedPeriod.cut(span, calendar, charge.months(), charge.key().phaseFrom()).stream()
         .map(piece -> item(charge, piece, kind))
         .toList();
   }

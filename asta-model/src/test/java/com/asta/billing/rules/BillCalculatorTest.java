@@ -108,7 +108,8 @@ class BillCalculatorTest {
         }
       }
       Money whole = Money.zero("PLN");
-      for (ProratedPeriod piece : ProratedPeriod.cut(new Period(from, until), cycle, 1, from)) {
+      for (ProratedPeriod piece :
+          ProratedPeriod.cut(new Period(from, until), BillCalendar.of(cycle), 1, from)) {
         whole = whole.plus(piece.of(Money.of("61.37", "PLN")));
       }
       assertEquals(whole, billed, "seed 42, round " + round);
@@ -180,7 +181,7 @@ class BillCalculatorTest {
         new BillInput(
             1,
             "PLN",
-            new BillCycle(1),
+            BillCalendar.of(new BillCycle(1)),
             new Period(MAY, JUNE),
             List.of(),
             List.of(),
@@ -204,7 +205,8 @@ class BillCalculatorTest {
   }
 
   private static BillInput input(BillCycle cycle, Period period, List<SubscribedCharge> charges) {
-    return new BillInput(1, "PLN", cycle, period, charges, List.of(), List.of(), List.of(), TAX);
+    return new BillInput(
+        1, "PLN", BillCalendar.of(cycle), period, charges, List.of(), List.of(), List.of(), TAX);
   }
 
   private static SubscribedCharge charge(

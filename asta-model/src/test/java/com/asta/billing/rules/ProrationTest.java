@@ -45,7 +45,8 @@ class ProrationTest {
       String firstCosts) {
     BillCycle cycle = new BillCycle(day);
     LocalDate start = months == 3 ? LocalDate.of(2025, 1, 10) : from;
-    List<ProratedPeriod> cut = ProratedPeriod.cut(new Period(from, until), cycle, months, start);
+    List<ProratedPeriod> cut =
+        ProratedPeriod.cut(new Period(from, until), BillCalendar.of(cycle), months, start);
     assertEquals(pieces, cut.size());
     assertEquals(firstEnds, cut.get(0).period().end());
     assertEquals(Money.of(firstCosts, "PLN"), cut.get(0).of(Money.of(price, "PLN")).rounded());

@@ -30,6 +30,7 @@ public class BillRunView implements Serializable {
   private transient BillRunCard card;
   private transient BillRunTotals totals;
   private transient List<QuarantinedRow> quarantined;
+  private transient List<QuarantinedRow> held;
   private transient PagedModel<BillRow> bills;
 
   /** Reads the run anew; the page asks while a job works. */
@@ -37,6 +38,7 @@ public class BillRunView implements Serializable {
     card = service.card(id);
     totals = service.totals(id);
     quarantined = service.quarantined(id, 0, QUARANTINED_SHOWN);
+    held = service.held(id, 0, QUARANTINED_SHOWN);
   }
 
   /** Calculates all drafts again. */
@@ -141,6 +143,13 @@ public class BillRunView implements Serializable {
       load();
     }
     return quarantined;
+  }
+
+  public List<QuarantinedRow> getHeld() {
+    if (held == null) {
+      load();
+    }
+    return held;
   }
 
   public long getId() {

@@ -1,6 +1,8 @@
 package com.asta.billing.web;
 
+import com.asta.billing.rules.BillCycle;
 import com.asta.billing.rules.BillDelivery;
+import com.asta.billing.rules.CycleFrequency;
 import com.asta.billing.service.BillingAccountCard;
 import com.asta.billing.service.BillingService;
 import com.asta.common.web.Messages;
@@ -18,7 +20,9 @@ public class BillingAccountView implements Serializable {
   @Inject private transient BillingService service;
 
   private long id;
+  private CycleFrequency frequency;
   private Integer cycleDay;
+  private Integer cycleMonth;
   private String vatId;
   private String currency;
   private String language;
@@ -28,7 +32,10 @@ public class BillingAccountView implements Serializable {
   /** Fills the form with what holds. */
   public void load() {
     if (getAccount() != null && cycleDay == null) {
-      cycleDay = getAccount().cycleDay();
+      BillCycle cycle = getAccount().calendar().cycle();
+      frequency = cycle.frequency();
+      cycleDay = cycle.day();
+      cycleMonth = cycle.month();
       vatId = getAccount().vatId();
       currency = getAccount().currency();
       language = getAccount().language();
@@ -41,9 +48,7 @@ public class BillingAccountView implements Serializable {
     service.identify(id, vatId);
     service.keepIn(id, currency);
     service.present(id, language, delivery);
-    if (cycleDay != getAccount().cycleDay()) {
-      service.moveCycle(id, cycleDay);
-    }
+    service.moveCycle(id, frequency, cycleDay, cycleMonth);
     Messages.done("billing", "billingAccount.saved");
     return "/billing/billing-account.xhtml?faces-redirect=true&id=" + id;
   }
@@ -62,6 +67,32 @@ public class BillingAccountView implements Serializable {
 
   public void setId(long id) {
     this.id = id;
+  }
+
+  /** Another frequency has other days and months. */
+  public void choose() {
+    cycleDay = 1;
+    cycleMonth = 1;
+  }
+
+  public CycleFrequency[] getFrequencies() {
+    return CycleFrequency.values();
+  }
+
+  public CycleFrequency getFrequency() {
+    return frequency;
+  }
+
+  public void setFrequency(CycleFrequency frequency) {
+    this.frequency = frequency;
+  }
+
+  public Integer getCycleMonth() {
+    return cycleMonth;
+  }
+
+  public void setCycleMonth(Integer cycleMonth) {
+    this.cycleMonth = cycleMonth;
   }
 
   public Integer getCycleDay() {
