@@ -56,3 +56,37 @@ alter table billing.bill_run_account
   drop constraint bill_run_account_status_check,
   add constraint bill_run_account_status_check check
     (status in ('PENDING', 'DRAFTED', 'EMPTY', 'CARRIED', 'HELD', 'QUARANTINED', 'FINAL'));
+
+-- Bills of one account: made on demand between cycles, or when its last service has ended. The key
+-- makes a repeated wish one bill.
+alter table billing.bill_run
+  add column kind        text not null default 'CYCLE'
+    check (kind in ('CYCLE', 'ON_DEMAND', 'FINAL_BILL')),
+  add column account_id  bigint,
+  add column request_key text unique,
+  add check ((kind = 'CYCLE') = (account_id is null)),
+  add check ((kind = 'CYCLE') = (request_key is null));
+drop index billing.bill_run_open;
+create unique index bill_run_open on billing.bill_run (cycle_end)
+  where kind = 'CYCLE' and status in ('TRIAL', 'REVIEW', 'APPROVED');
+create index bill_run_latest on billing.bill_run (id) where kind = 'CYCLE';
+
+-- Days after the end of the last service in which its usage may still arrive.
+alter table billing.policy
+  add column final_bill_days smallint not null default 3 check (final_bill_days between 0 and 90);
+
+-- Accounts whose last service has ended, or will end.
+create table billing.final_bill (
+  account_id bigint      not null references billing.billing_account (account_id),
+  ends_on    date        not null,
+  due_on     date        not null,
+  status     text        not null default 'WAITING' check (status in ('WAITING', 'DONE', 'DROPPED')),
+  -- What it waits for besides the day; a reason of refusal.
+  detail     text,
+  invoice_id bigint,
+  noted_at   timestamptz not null,
+  done_at    timestamptz,
+  primary key (account_id, ends_on),
+  check ((status = 'WAITING') = (done_at is null))
+);
+create index final_bill_due on billing.final_bill (due_on, account_id) where status = 'WAITING';

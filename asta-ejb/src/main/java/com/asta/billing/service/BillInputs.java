@@ -75,25 +75,45 @@ class BillInputs {
       Map<Long, CustomerCard> cards) {}
 
   List<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxTable tax) {
+    return load(accountIds, cycleEnd, tax, Plan.NOTHING);
+  }
+
+  /** As {@link #load(Collection, LocalDate, TaxTable)}, as if a plan had been carried out. */
+  List<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxTable tax, Plan plan) {
+    return load(accountIds, new Span(cycleEnd, cycleEnd), tax, plan);
+  }
+
+  /** A bill up to today, between boundaries; also what people entered today. */
+  Loaded loadNow(long accountId, LocalDate today, TaxTable tax) {
+    Span span = new Span(today, today.plusDays(1));
+    return load(List.of(accountId), span, tax, Plan.NOTHING).get(0);
+  }
+
+  /** First days that bills do not take: of service and usage, and of entered charges. */
+  private record Span(LocalDate end, LocalDate entered) {}
+
+  private List<Loaded> load(Collection<Long> accountIds, Span span, TaxTable tax, Plan plan) {
     List<Account> accounts = accounts(accountIds);
-    Rows rows = rows(accounts, accountIds, cycleEnd);
+    Rows rows = rows(accounts, accountIds, span, plan);
     String home = profile.operator().country();
     return accounts.stream()
         .map(
             account -> {
               CustomerCard card = rows.cards().get(account.customerId());
               return Buyers.isComplete(card)
-                  ? load(account, rows, cycleEnd, tax.of(Buyers.taxed(card, account.vatId(), home)))
+                  ? load(
+                      account, rows, span.end(), tax.of(Buyers.taxed(card, account.vatId(), home)))
                   : fault(account, QuarantineReason.BUYER_INCOMPLETE, Buyers.missing(card));
             })
         .toList();
   }
 
-  private Rows rows(List<Account> accounts, Collection<Long> ids, LocalDate cycleEnd) {
+  private Rows rows(List<Account> accounts, Collection<Long> ids, Span span, Plan plan) {
+    LocalDate cycleEnd = span.end();
     LocalDate since = cycleEnd.minusMonths(LOOKBACK_MONTHS);
     LocalDate usedFrom = cycleEnd.minusDays(policies.policy().lateUsageDays()).withDayOfMonth(1);
     Map<Long, List<SubscribedPhase>> phases =
-        subscriptions.phases(ids, since, cycleEnd.plusMonths(HORIZON_MONTHS)).stream()
+        plan.applied(subscriptions.phases(ids, since, cycleEnd.plusMonths(HORIZON_MONTHS))).stream()
             .collect(Collectors.groupingBy(SubscribedPhase::accountId));
     Map<Long, List<Charged>> charged = charged(ids, since);
     Set<Long> versions =
@@ -108,7 +128,7 @@ class BillInputs {
         usage.ofAccounts(ids, usedFrom, cycleEnd).stream()
             .collect(Collectors.groupingBy(UsageTotal::accountId)),
         billedUsage(ids, usedFrom),
-        manual(ids, cycleEnd),
+        manual(ids, span.entered()),
         customers.cards(accounts.stream().map(Account::customerId).toList()));
   }
 
@@ -140,12 +160,12 @@ class BillInputs {
     return new Loaded(account.id(), null, reason, detail);
   }
 
-  /** From the boundary before, or from where the last bill ended if the cycle was moved. */
-  private static Period period(Account account, LocalDate cycleEnd) {
-    Period nominal = account.calendar().endingOn(cycleEnd);
+  /** From the boundary before, or from where the last bill ended if that was later. */
+  private static Period period(Account account, LocalDate end) {
+    LocalDate boundary = account.calendar().onOrBefore(end.minusDays(1));
     LocalDate billedTo = account.billedTo();
-    boolean moved = billedTo != null && billedTo.isAfter(nominal.start());
-    return moved ? new Period(billedTo, cycleEnd) : nominal;
+    boolean moved = billedTo != null && billedTo.isAfter(boundary);
+    return new Period(moved ? billedTo : boundary, end);
   }
 
   private static List<SubscribedCharge> charges(

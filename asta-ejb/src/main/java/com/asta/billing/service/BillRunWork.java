@@ -77,7 +77,8 @@ public class BillRunWork {
     return new Chunk(states.size() - quarantined, quarantined);
   }
 
-  private static BillOutcome outcome(BillInputs.Loaded loaded) {
+  /** What the rules say, or why they cannot say anything. */
+  static BillOutcome outcome(BillInputs.Loaded loaded) {
     if (loaded.fault() != null) {
       return new BillOutcome.Quarantined(loaded.fault(), loaded.detail());
     }

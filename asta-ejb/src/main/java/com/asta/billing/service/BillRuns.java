@@ -1,6 +1,7 @@
 package com.asta.billing.service;
 
 import com.asta.billing.model.BillRun;
+import com.asta.billing.model.BillRunKind;
 import com.asta.billing.model.BillRunStatus;
 import com.asta.billing.rules.QuarantineReason;
 import com.asta.common.Money;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The bill runs and the state of each account in them. */
 @ApplicationScoped
@@ -46,7 +48,9 @@ class BillRuns {
 
   List<BillRun> list(int offset, int limit) {
     return entities
-        .createQuery("select r from BillRun r order by r.id desc", BillRun.class)
+        .createQuery(
+            "select r from BillRun r where r.kind = :kind order by r.id desc", BillRun.class)
+        .setParameter("kind", BillRunKind.CYCLE)
         .setFirstResult(offset)
         .setMaxResults(limit)
         .getResultList();
@@ -54,7 +58,9 @@ class BillRuns {
 
   List<BillRun> open() {
     return entities
-        .createQuery("select r from BillRun r where r.status in :open", BillRun.class)
+        .createQuery(
+            "select r from BillRun r where r.kind = :kind and r.status in :open", BillRun.class)
+        .setParameter("kind", BillRunKind.CYCLE)
         .setParameter(
             "open", List.of(BillRunStatus.TRIAL, BillRunStatus.REVIEW, BillRunStatus.APPROVED))
         .getResultList();
@@ -89,6 +95,31 @@ class BillRuns {
             + " and b.status = 'FINAL' and b.cycle_end >= ?) on conflict do nothing",
         runId,
         cycleEnd);
+  }
+
+  /** Up to which day an account is billed. */
+  Optional<LocalDate> billedTo(long accountId) {
+    return sql.list(
+            "select max(cycle_end) as billed_to from billing.bill"
+                + " where account_id = ? and status = 'FINAL'",
+            row -> Optional.ofNullable(Sql.date(row, "billed_to")),
+            accountId)
+        .get(0);
+  }
+
+  /** Puts one account into a run of its own. */
+  void addAccount(long runId, long accountId, int shard) {
+    sql.update(
+        "insert into billing.bill_run_account (run_id, account_id, shard) values (?, ?, ?)",
+        runId,
+        accountId,
+        shard);
+  }
+
+  /** The run of a key, if it was used. */
+  Optional<Long> byKey(String requestKey) {
+    return sql.first(
+        "select id from billing.bill_run where request_key = ?", row -> row.getLong(1), requestKey);
   }
 
   /** The next accounts of some shards that wait to be calculated, ascending. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
  *
  * @param approverDiffers a bill run must be approved by another person than started it
  * @param lateUsageDays how long usage may be late and still be billed
+ * @param finalBillDays after the last service's end, in which its usage may still arrive
  * @param correctionLimit gross above which another person approves a correction; null for none
  */
 public record BillingPolicy(
@@ -16,4 +17,5 @@ public record BillingPolicy(
     int lateUsageDays,
     String invoiceSeries,
     String creditSeries,
-    BigDecimal correctionLimit) {}
+    BigDecimal correctionLimit,
+    int finalBillDays) {}

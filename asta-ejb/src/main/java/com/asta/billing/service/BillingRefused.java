@@ -32,6 +32,19 @@ public class BillingRefused extends Refusal {
     REQUEST_KEY_REUSED,
     /** {0} the day, {1} the month. */
     CYCLE_INVALID,
+    /** {0} the day up to which it is billed. */
+    BILLED_ALREADY,
+    NOTHING_TO_BILL,
+    /** {0} what the operator owes. */
+    CREDIT_LEFT,
+    /** {0} why bills are held. */
+    HELD_BACK,
+    /** {0} why, {1} the detail. */
+    NOT_BILLABLE,
+    /** {0} the day from which the final bill can be made. */
+    SERVICE_GOES_ON,
+    /** {0} the invoice whose correction a second person has to approve. */
+    CREDIT_WAITS,
     HOLD_REASON_MISSING,
     /** {0} today. */
     HOLD_DATES_WRONG,

@@ -97,7 +97,7 @@ public class BillingService {
       }
     }
     BillCalendar changed =
-        billedTo(accountId)
+        runs.billedTo(accountId)
             .map(billed -> calendar.changed(moved, calendar.onOrAfter(billed.plusDays(1))))
             .orElseGet(() -> BillCalendar.of(moved));
     audit.change(SUBJECT, accountId, "cycle", words(calendar), words(changed));
@@ -116,15 +116,6 @@ public class BillingService {
     BillCycle cycle = calendar.cycle();
     String since = calendar.from() == null ? "" : ", " + calendar.from();
     return cycle.frequency() + " " + cycle.day() + "/" + cycle.month() + since;
-  }
-
-  private Optional<LocalDate> billedTo(long accountId) {
-    return sql.list(
-            "select max(cycle_end) as billed_to from billing.bill"
-                + " where account_id = ? and status = 'FINAL'",
-            row -> Optional.ofNullable(Sql.date(row, "billed_to")),
-            accountId)
-        .get(0);
   }
 
   /**

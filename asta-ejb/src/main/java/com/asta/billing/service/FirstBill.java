@@ -1,17 +1,13 @@
 package com.asta.billing.service;
 
 import com.asta.billing.model.BillingAccount;
-import com.asta.billing.rules.Bill;
 import com.asta.billing.rules.BillCalculator;
 import com.asta.billing.rules.BillCalendar;
 import com.asta.billing.rules.BillCycle;
 import com.asta.billing.rules.BillInput;
 import com.asta.billing.rules.BillOutcome;
-import com.asta.billing.rules.Item;
-import com.asta.billing.rules.Origin;
 import com.asta.billing.rules.SubscribedCharge;
 import com.asta.billing.rules.TaxedBuyer;
-import com.asta.common.Money;
 import com.asta.common.Period;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
@@ -72,8 +68,8 @@ public class FirstBill {
             List.of(),
             policies.tax().of(buyer(accountId, account)));
     return BillCalculator.draft(input) instanceof BillOutcome.Drafted drafted
-        ? preview(drafted.bill())
-        : empty(period.end(), currency);
+        ? BillPreview.of(drafted.bill())
+        : BillPreview.empty(period.end(), currency);
   }
 
   private TaxedBuyer buyer(Long accountId, BillingAccount account) {
@@ -99,31 +95,5 @@ public class FirstBill {
       }
     }
     return charges;
-  }
-
-  private static BillPreview preview(Bill bill) {
-    return new BillPreview(
-        bill.period().end(),
-        bill.items().stream().map(FirstBill::line).toList(),
-        bill.taxes().stream().map(TaxRow::of).toList(),
-        bill.net(),
-        bill.tax(),
-        bill.gross());
-  }
-
-  private static BillPreview.Line line(Item item) {
-    Period nominal = item.origin() instanceof Origin.Phase phase ? phase.nominal() : null;
-    return new BillPreview.Line(
-        item.texts().en(),
-        item.texts().pl(),
-        item.period(),
-        nominal,
-        item.unitPrice(),
-        item.net().rounded());
-  }
-
-  private static BillPreview empty(LocalDate billedOn, String currency) {
-    Money zero = Money.zero(currency);
-    return new BillPreview(billedOn, List.of(), List.of(), zero, zero, zero);
   }
 }

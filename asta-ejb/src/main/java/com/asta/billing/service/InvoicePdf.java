@@ -41,8 +41,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 @ApplicationScoped
 class InvoicePdf {
   private static final String TEMPLATE = "/com/asta/billing/invoice.ftlh";
+  static final String WORDS = "com.asta.billing.invoice";
   private static final int BYTES = 65_536;
-  private static final ResourceBundle.Control NO_GUESS =
+  static final ResourceBundle.Control NO_GUESS =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final Map<String, Map<String, String>> words = new HashMap<>();
@@ -163,7 +164,7 @@ class InvoicePdf {
   }
 
   private static Map<String, String> words(Locale locale) {
-    ResourceBundle bundle = ResourceBundle.getBundle("com.asta.billing.invoice", locale, NO_GUESS);
+    ResourceBundle bundle = ResourceBundle.getBundle(WORDS, locale, NO_GUESS);
     Map<String, String> texts = new TreeMap<>();
     bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
     return texts;

@@ -22,7 +22,7 @@ class Policies {
   BillingPolicy policy() {
     return sql.first(
             "select approver_differs, default_cycle_day, payment_days, late_usage_days,"
-                + " invoice_series, credit_series, correction_limit from billing.policy",
+                + " invoice_series, credit_series, correction_limit, final_bill_days from billing.policy",
             row ->
                 new BillingPolicy(
                     row.getBoolean("approver_differs"),
@@ -31,7 +31,8 @@ class Policies {
                     row.getInt("late_usage_days"),
                     row.getString("invoice_series"),
                     row.getString("credit_series"),
-                    row.getBigDecimal("correction_limit")))
+                    row.getBigDecimal("correction_limit"),
+                    row.getInt("final_bill_days")))
         .orElseThrow(() -> new IllegalStateException("Table billing.policy has no row"));
   }
 

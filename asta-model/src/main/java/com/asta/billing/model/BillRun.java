@@ -13,7 +13,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** One run over the accounts whose bill cycle ends on a day: trial, review, approval, invoices. */
+/**
+ * One run over the accounts whose bill cycle ends on a day: trial, review, approval, invoices. A
+ * bill of one account on demand is a run of its own.
+ */
 @Entity
 @Table(schema = "billing", name = "bill_run")
 @SequenceGenerator(
@@ -34,6 +37,15 @@ public class BillRun {
 
   @Enumerated(EnumType.STRING)
   private BillRunStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private BillRunKind kind;
+
+  @Column(name = "account_id")
+  private Long accountId;
+
+  @Column(name = "request_key")
+  private String requestKey;
 
   @Column(name = "started_by")
   private String startedBy;
@@ -70,6 +82,22 @@ public class BillRun {
     this.startedBy = startedBy;
     this.startedAt = now;
     this.status = BillRunStatus.TRIAL;
+    this.kind = BillRunKind.CYCLE;
+  }
+
+  /** The bill of one account up to today. */
+  public static BillRun ofAccount(
+      BillRunKind kind,
+      long accountId,
+      String requestKey,
+      LocalDate today,
+      String startedBy,
+      Instant now) {
+    BillRun run = new BillRun(today, today, startedBy, now);
+    run.kind = kind;
+    run.accountId = accountId;
+    run.requestKey = requestKey;
+    return run;
   }
 
   /** All accounts were looked at; a person decides. */
@@ -132,6 +160,14 @@ public class BillRun {
 
   public BillRunStatus getStatus() {
     return status;
+  }
+
+  public BillRunKind getKind() {
+    return kind;
+  }
+
+  public Long getAccountId() {
+    return accountId;
   }
 
   public String getStartedBy() {

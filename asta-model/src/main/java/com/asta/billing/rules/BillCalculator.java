@@ -38,6 +38,14 @@ public final class BillCalculator {
     return fault(items, input).orElseGet(() -> close(items, usage.months(), input));
   }
 
+  /** What the bill would give back of prices that were charged in advance. */
+  public static List<Item> credits(BillInput input) {
+    return input.charges().stream()
+        .flatMap(charge -> Recurring.items(charge, input).stream())
+        .filter(item -> item.kind() == ItemKind.CREDIT)
+        .toList();
+  }
+
   private static BillOutcome close(List<Item> items, List<UsageMonth> usage, BillInput input) {
     List<TaxLine> taxes = input.tax().tax(items, taxedOn(input), input.currency());
     Map<String, VatRate> rates = new HashMap<>();

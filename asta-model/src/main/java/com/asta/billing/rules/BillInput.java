@@ -29,14 +29,10 @@ public record BillInput(
     used = List.copyOf(used);
     usageBilled = List.copyOf(usageBilled);
     manual = List.copyOf(manual);
-    if (!cycle.isBoundary(period.end())) {
-      throw new IllegalArgumentException(
-          "A bill ends on a boundary of its cycle, not on " + period.end() + " (" + cycle + ")");
-    }
   }
 
-  /** The period that is charged in advance. */
+  /** The period that is charged in advance; what is left of one for a bill between boundaries. */
   public Period following() {
-    return cycle.startingOn(period.end());
+    return new Period(period.end(), cycle.onOrAfter(period.end().plusDays(1)));
   }
 }

@@ -112,6 +112,14 @@ public class SubscriptionView implements Serializable {
     return bigger;
   }
 
+  /** The offer chosen, or the first one until a person chooses. */
+  public Long getWished() {
+    if (wishedVersionId != null || getBigger().isEmpty()) {
+      return wishedVersionId;
+    }
+    return getBigger().get(0).offerVersionId();
+  }
+
   public boolean isActive() {
     return getCard().status() == SubscriptionStatus.ACTIVE;
   }
