@@ -6,9 +6,11 @@ import com.asta.charging.service.ChargingService;
 import com.asta.common.service.SystemCaller;
 import com.asta.system.bench.Rounds;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,9 @@ import java.util.function.Function;
  */
 final class CallerLoad {
   private static final int DRIVERS = 2;
+  private static final double SLOW_MILLIS = 10;
+  private static final int STALL_MILLIS = 50;
+  private static final long SHORTEST_PARK_NANOS = 500_000;
   private static final int MOST_TOGETHER = 256;
   private static final AtomicLong KEYS = new AtomicLong(System.currentTimeMillis() * 1_000);
 
@@ -129,11 +134,19 @@ final class CallerLoad {
     ready.add(caller);
   }
 
-  /** Sorted milliseconds from the moment that a steady rate wanted a request to its answer. */
+  /**
+   * Sorted milliseconds from the moment that a steady rate wanted a request until it was granted;
+   * infinite where it was not.
+   */
   double[] paced(double rate, Duration time) throws Exception {
     int each = (int) (rate / DRIVERS * time.toMillis() / 1_000);
     double[] millis = new double[each * DRIVERS];
+    Arrays.fill(millis, Double.POSITIVE_INFINITY);
+    Instant since = Instant.now();
     drive(driver -> paced(driver, each, rate / DRIVERS, millis));
+    if (Integer.getInteger(ChargingBench.RATE, 0) > 0) {
+      stalls(since, rate / DRIVERS, each, millis);
+    }
     Arrays.sort(millis);
     System.out.printf(
         "paced %.0f/s: p50 %.2f p90 %.2f p99 %.2f max %.2f ms%n",
@@ -145,25 +158,56 @@ final class CallerLoad {
     return millis;
   }
 
+  /**
+   * Prints when slow requests were wanted, to be laid beside the logs of collector and database.
+   */
+  private static void stalls(Instant since, double rate, int each, double[] millis) {
+    TreeMap<Long, double[]> worst = new TreeMap<>();
+    for (int i = 0; i < millis.length; i++) {
+      if (millis[i] > SLOW_MILLIS) {
+        long slot = (long) (i % each / rate * 1_000 / STALL_MILLIS);
+        double[] stall = worst.computeIfAbsent(slot, first -> new double[2]);
+        stall[0]++;
+        stall[1] = Math.max(stall[1], millis[i]);
+      }
+    }
+    worst.forEach(
+        (slot, stall) ->
+            System.out.printf(
+                "slow at %s: %.0f requests, worst %.1f ms%n",
+                since.plusMillis(slot * STALL_MILLIS), stall[0], stall[1]));
+  }
+
+  /** Submits what has become due, each time that some has, however late the answers are. */
   private long paced(int driver, int count, double rate, double[] millis)
       throws InterruptedException {
     AtomicLong left = new AtomicLong(count);
     Caller caller = new Caller(KEYS.get() + driver);
     long begin = System.nanoTime();
-    for (int i = 0; i < count; i++) {
-      long due = begin + (long) (i * 1e9 / rate);
+    int next = 0;
+    while (next < count) {
+      long due = begin + (long) (next * 1e9 / rate);
       long wait = due - System.nanoTime();
       if (wait > 0) {
-        LockSupport.parkNanos(Math.max(wait, 500_000));
+        LockSupport.parkNanos(Math.max(wait, SHORTEST_PARK_NANOS));
       }
-      int slot = driver * count + i;
-      charging
-          .submit(requests.apply(caller))
-          .whenComplete(
-              (answer, failure) -> {
-                millis[slot] = (System.nanoTime() - due) / 1e6;
-                left.decrementAndGet();
-              });
+      int wanted = (int) Math.min(count, (System.nanoTime() - begin) * rate / 1e9 + 1);
+      List<ChargingRequest> together = new ArrayList<>();
+      for (int i = next; i < Math.min(wanted, next + MOST_TOGETHER); i++) {
+        together.add(requests.apply(caller));
+      }
+      List<CompletionStage<ChargingAnswer>> answers = charging.submitAll(together);
+      for (CompletionStage<ChargingAnswer> answer : answers) {
+        long since = begin + (long) (next * 1e9 / rate);
+        int slot = driver * count + next++;
+        answer.whenComplete(
+            (granted, failure) -> {
+              if (ChargingBench.served(granted)) {
+                millis[slot] = (System.nanoTime() - since) / 1e6;
+              }
+              left.decrementAndGet();
+            });
+      }
     }
     for (int i = 0; i < 1_000 && left.get() > 0; i++) {
       Thread.sleep(10);

@@ -28,9 +28,15 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Durable charging through the EJB service by many callers, against plain PostgreSQL. */
+/**
+ * Durable charging through the EJB service by many callers, against plain PostgreSQL. {@code
+ * -Dasta.bench.charging.rate=20000} measures nothing but the latency at that many a second.
+ */
 @ExtendWith(ArquillianExtension.class)
 class ChargingBench {
+  /** System property of the focused run. */
+  public static final String RATE = "asta.bench.charging.rate";
+
   private static final int LINES = 100_000;
   private static final int ROUNDS = 3;
   private static final Duration ROUND = Duration.ofSeconds(8);
@@ -57,6 +63,12 @@ class ChargingBench {
     Thread.sleep(Duration.ofSeconds(11).toMillis());
     PlainPostgres plain = PlainPostgres.of(database::getConnection, LINES);
     CallerLoad debits = new CallerLoad(system, charging, executor, this::debit);
+    int chosenRate = Integer.getInteger(RATE, 0);
+    if (chosenRate > 0) {
+      debits.closedLoop(CALLERS, ROUND);
+      latency(debits, plain, chosenRate);
+      return;
+    }
     CallerLoad sessions = new CallerLoad(system, charging, executor, this::step);
     debits.closedLoop(CALLERS, ROUND);
     List<Double> debitRates = new ArrayList<>();

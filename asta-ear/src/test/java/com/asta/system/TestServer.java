@@ -28,6 +28,9 @@ public final class TestServer implements LauncherSessionListener {
 
   public static final String JMS_PASSWORD = "integrator-secret";
 
+  /** System property with options of the benches' server JVM, to compare them. */
+  private static final String SERVER_JAVA = "asta.it.server.java";
+
   private static Database database;
   private static Ports ports;
   private static GreenMail mail;
@@ -100,7 +103,9 @@ public final class TestServer implements LauncherSessionListener {
               .property("asta.smtp.port", String.valueOf(mail.getSmtp().getPort()))
               .property("asta.jms.redelivery.delay", "200");
       if (bench()) {
-        setup.property(BenchResults.FILE, System.getProperty(BenchResults.FILE));
+        System.getProperties().stringPropertyNames().stream()
+            .filter(name -> name.startsWith("asta.bench."))
+            .forEach(name -> setup.property(name, System.getProperty(name)));
       }
       setup.prepare();
       publish(setup);
@@ -119,7 +124,7 @@ public final class TestServer implements LauncherSessionListener {
     System.setProperty(
         "it.java.options",
         bench()
-            ? "-Xms1g -Xmx1g -XX:+UseParallelGC"
+            ? System.getProperty(SERVER_JAVA, "-Xms1g -Xmx1g " + ServerSetup.COLLECTOR)
             : "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     System.setProperty("it.management.port", String.valueOf(ports.management()));
     System.setProperty(

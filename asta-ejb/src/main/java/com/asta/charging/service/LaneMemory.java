@@ -1,37 +1,144 @@
 package com.asta.charging.service;
 
+import com.asta.charging.rules.Balance;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Accounts that a lane saw lately, by number. What it remembers may be out of date: the version
  * that its update demands proves it right. Belongs to one lane's thread.
+ *
+ * <p>A debit changes nothing but numbers in place. An object made for each debit and hung into this
+ * old and large map would have to be found and copied by the next collection, while nobody is
+ * served.
  */
 final class LaneMemory {
-  private final Map<String, LaneAccount> accounts;
+  private static final int SCALE = 4;
+  private static final int MOST_DIGITS = 18;
 
-  LaneMemory(int capacity) {
-    accounts =
-        new LinkedHashMap<>(1024, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
+  /** An account and what changes of it, in ten-thousandths of its currency. */
+  private static final class Place {
+    private final LaneAccount account;
+    private long amount;
+    private long reserved;
+    private long version;
+    private boolean seen;
+    private int index;
 
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, LaneAccount> eldest) {
-            return size() > capacity;
-          }
-        };
+    Place(LaneAccount account) {
+      this.account = account;
+    }
+
+    void note(Balance balance, long newVersion) {
+      amount = unscaled(balance.amount());
+      reserved = unscaled(balance.reserved());
+      version = newVersion;
+      seen = true;
+    }
+
+    LaneAccount now() {
+      Balance balance =
+          new Balance(BigDecimal.valueOf(amount, SCALE), BigDecimal.valueOf(reserved, SCALE));
+      return account.after(balance, version);
+    }
   }
 
+  private final int capacity;
+
+  /** By the number as a number: texts of digits have hash codes that crowd together. */
+  private final Map<Long, Place> byNumber = new HashMap<>();
+
+  private final List<Place> places = new ArrayList<>();
+  private int hand;
+
+  LaneMemory(int capacity) {
+    this.capacity = capacity;
+  }
+
+  boolean knows(String number) {
+    return byNumber.containsKey(key(number));
+  }
+
+  /** The account as it was last noted, or null. */
   LaneAccount get(String number) {
-    return accounts.get(number);
+    Place place = byNumber.get(key(number));
+    if (place == null) {
+      return null;
+    }
+    place.seen = true;
+    return place.now();
   }
 
   void put(LaneAccount account) {
-    accounts.put(account.serviceId(), account);
+    forget(account.serviceId());
+    if (!fits(account.balance().amount()) || !fits(account.balance().reserved())) {
+      return;
+    }
+    if (places.size() >= capacity) {
+      forgetOne();
+    }
+    Place place = new Place(account);
+    place.note(account.balance(), account.version());
+    place.index = places.size();
+    places.add(place);
+    byNumber.put(key(account.serviceId()), place);
+  }
+
+  /** Notes what became of an account that {@link #get} gave. */
+  void note(String number, Balance balance, long version) {
+    Place place = byNumber.get(key(number));
+    if (place == null) {
+      return;
+    }
+    if (fits(balance.amount()) && fits(balance.reserved())) {
+      place.note(balance, version);
+    } else {
+      forget(number);
+    }
   }
 
   void forget(Collection<String> numbers) {
-    numbers.forEach(accounts::remove);
+    numbers.forEach(this::forget);
+  }
+
+  private void forget(String number) {
+    Place place = byNumber.remove(key(number));
+    if (place != null) {
+      Place last = places.remove(places.size() - 1);
+      if (last != place) {
+        places.set(place.index, last);
+        last.index = place.index;
+      }
+    }
+  }
+
+  /** Second chance: the first that was not seen since the hand passed it. */
+  private void forgetOne() {
+    while (true) {
+      hand = (hand + 1) % places.size();
+      Place place = places.get(hand);
+      if (!place.seen) {
+        forget(place.account.serviceId());
+        return;
+      }
+      place.seen = false;
+    }
+  }
+
+  private static long key(String number) {
+    return number.isEmpty() ? -1 : Long.parseLong(number);
+  }
+
+  /** Whether it has no more than four decimals and can be written as a long of them. */
+  private static boolean fits(BigDecimal amount) {
+    return amount.scale() <= SCALE && amount.precision() - amount.scale() <= MOST_DIGITS - SCALE;
+  }
+
+  private static long unscaled(BigDecimal amount) {
+    return amount.scaleByPowerOfTen(SCALE).longValue();
   }
 }

@@ -57,7 +57,7 @@ final class QuickDecisions {
     for (Ticket ticket : tickets) {
       Type type = ticket.request().type();
       boolean told = type == Type.PRICE_ENQUIRY || type == Type.BALANCE_CHECK;
-      if (told || type == Type.EVENT_DEBIT && memory.get(ticket.number()) == null) {
+      if (told || type == Type.EVENT_DEBIT && !memory.knows(ticket.number())) {
         unread.add(ticket.number());
       }
     }
@@ -109,7 +109,8 @@ final class QuickDecisions {
   void remember(LaneMemory memory) {
     for (Working working : accounts.values()) {
       if (!working.careful && !working.entries.isEmpty()) {
-        memory.put(working.account.after(working.balance, working.account.version() + 1));
+        LaneAccount account = working.account;
+        memory.note(account.serviceId(), working.balance, account.version() + 1);
       }
     }
   }
