@@ -29,7 +29,6 @@ import com.asta.workflow.service.WorkflowRefused;
 import com.asta.workflow.service.WorkflowService;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -231,7 +230,7 @@ class OrdersIT {
       try {
         system.run(() -> workflow.cancel(key, "The test is over"));
         return;
-      } catch (EJBException | WorkflowRefused movedMeanwhile) {
+      } catch (WorkflowRefused movedMeanwhile) {
         Thread.sleep(100);
       }
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.operaton.bpm.engine.OptimisticLockingException;
+import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 
 /** The door to business processes: start them, do their human tasks, see and cure what failed. */
@@ -23,6 +24,7 @@ import org.operaton.bpm.engine.runtime.ProcessInstance;
 @RolesAllowed({Roles.AGENT, Roles.WAREHOUSE, Roles.OPERATOR, Roles.ADMIN, Roles.SYSTEM})
 public class WorkflowService {
   private static final Logger LOG = Logger.getLogger(WorkflowService.class.getName());
+  private static final String BATCH_BROKEN_OFF = "More batch results than scheduled operations";
 
   @Inject private EmbeddedEngine host;
   @Inject private Instances instances;
@@ -168,9 +170,27 @@ public class WorkflowService {
   private static void unlessMovedOn(Runnable step) {
     try {
       step.run();
-    } catch (OptimisticLockingException e) {
-      throw new WorkflowRefused(Reason.MOVED_ON);
+    } catch (ProcessEngineException e) {
+      if (saysThatItMoved(e)) {
+        throw new WorkflowRefused(Reason.MOVED_ON);
+      }
+      throw e;
     }
+  }
+
+  /**
+   * The engine writes a step as one batch. If another step has taken away what the batch refers to,
+   * the driver counts the results of the statements before it otherwise than the engine does, which
+   * then takes the race for a fault of its own.
+   */
+  static boolean saysThatItMoved(ProcessEngineException failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof OptimisticLockingException
+          || String.valueOf(each.getMessage()).contains(BATCH_BROKEN_OFF)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True while a process of this subject is under way. */
