@@ -9,6 +9,9 @@ import com.asta.charging.service.ChargingAnswer.Reason;
 import com.asta.charging.service.ChargingRequest;
 import com.asta.charging.service.ChargingRequest.Type;
 import com.asta.charging.service.GroupRequest;
+import com.asta.charging.service.PaymentRecharge;
+import com.asta.charging.service.RechargeService;
+import com.asta.common.service.SystemCaller;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,6 +28,9 @@ class ChargingFundsIT {
   private static final String MOBILE = "+48501000001";
 
   @Inject private PrepaidTown town;
+  @Inject private MobileTown mobiles;
+  @Inject private RechargeService recharges;
+  @Inject private SystemCaller system;
 
   private String session;
 
@@ -73,6 +79,61 @@ class ChargingFundsIT {
     Line other = town.open("1.00");
     town.granted(ChargingRequest.debit(session, 5, line.number(), ServiceKind.VOICE, MOBILE, 120));
     town.refused(Reason.NOT_REFUNDABLE, ChargingRequest.refund(session, 6, other.number(), 5));
+    town.assertBalanced(line.id());
+  }
+
+  @Test
+  void aRefundGivesUnitsOfAnAllowanceBackOnce() throws Exception {
+    Line line = town.open("1.00", "tariff_code = '" + mobiles.tariff(false) + "'");
+    assertAmount("0", town.granted(call(1, line, 70)).amount());
+
+    assertEquals(
+        1,
+        town.race(20, i -> ChargingRequest.refund(session, 10 + i, line.number(), 1)),
+        "a free call was given back more than once");
+
+    assertAmount("0", town.granted(call(40, line, 100)).amount());
+    assertAmount("0.30", town.granted(call(41, line, 60)).amount());
+    town.granted(ChargingRequest.refund(session, 42, line.number(), 40));
+    assertAmount("0", town.granted(call(43, line, 100)).amount());
+    Line other = town.open("1.00", "tariff_code = '" + mobiles.tariff(false) + "'");
+    town.refused(Reason.NOT_REFUNDABLE, ChargingRequest.refund(session, 44, other.number(), 43));
+    town.assertBalanced(line.id());
+  }
+
+  @Test
+  void whatWasOnTheBillLeavesItWithARefund() {
+    Line line = town.open("0.50", "payment_mode = 'HYBRID', credit_limit = 5");
+    town.granted(call(1, line, 60));
+    town.granted(call(2, line, 120));
+    assertAmount("0.40", onBill(line));
+
+    town.granted(ChargingRequest.refund(session, 3, line.number(), 2));
+
+    assertAmount("0.20", town.balance(line));
+    assertAmount("0", onBill(line));
+    town.assertBalanced(line.id());
+  }
+
+  @Test
+  void aRechargeLeavesDebtToTheBillAndIsUsedBeforeMoreCredit() {
+    Line line = town.open("0.20", "payment_mode = 'HYBRID', credit_limit = 5");
+    town.granted(call(1, line, 120));
+    assertAmount("-0.40", town.balance(line));
+    assertAmount("0.40", onBill(line));
+
+    PaymentRecharge payment =
+        new PaymentRecharge(line.id(), new BigDecimal("0.50"), "PLN", "CASH", session);
+    assertAmount("0.50", system.call(() -> recharges.byPayment(payment)));
+    assertAmount("0.50", system.call(() -> recharges.byPayment(payment)));
+    assertAmount("-0.40", town.balance(line));
+
+    town.granted(call(2, line, 60));
+    assertAmount("-0.40", town.balance(line));
+    assertAmount("0.40", onBill(line));
+    town.granted(call(3, line, 60));
+    assertAmount("-0.50", town.balance(line));
+    assertAmount("0.50", onBill(line));
     town.assertBalanced(line.id());
   }
 

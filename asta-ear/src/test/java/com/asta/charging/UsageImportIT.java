@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.asta.charging.MobileTown.Line;
 import com.asta.charging.batch.UsageImportJob;
+import com.asta.charging.rules.FairUse;
+import com.asta.charging.rules.ServiceKind;
 import com.asta.charging.service.IntakeCounts;
 import com.asta.charging.service.UsageFileKind;
 import com.asta.charging.service.UsageFileRow;
@@ -17,6 +19,7 @@ import com.asta.charging.service.UsageTotal;
 import com.asta.charging.service.UsageTotals;
 import com.asta.common.service.CommonRefused;
 import com.asta.common.service.DataDirectory;
+import com.asta.common.service.Database;
 import com.asta.common.service.SuspendedRecord;
 import com.asta.common.service.Suspense;
 import com.asta.common.service.SuspenseQuery;
@@ -50,6 +53,7 @@ class UsageImportIT {
   @Inject private UsageService usage;
   @Inject private UsageSuspense usageSuspense;
   @Inject private Suspense suspense;
+  @Inject private Database database;
 
   @Test
   void aFileIsRatedWithItsAllowanceAndItsGarbageWaitsInSuspense() throws Exception {
@@ -178,6 +182,33 @@ class UsageImportIT {
         sums.stream().map(sum -> sum.rated().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     assertEquals(0, ofRecords.compareTo(total));
     assertTrue(total.signum() > 0);
+  }
+
+  @Test
+  void aFilePassesAFairUseThresholdOnceAndIntegratorsAreTold() throws Exception {
+    FairUse fair = new FairUse("FAIR", "Fair", "Uczciwe", ServiceKind.VOICE, null, null, 100, null);
+    Line line = town.sell(MobileTown.content(true).withFairUses(List.of(fair)), 1).get(0);
+    String tag = UUID.randomUUID().toString();
+
+    take(tag + "-a.csv", HEADER + row(line.number(), "VOICE", "+48501000001", 70, tag + "-1"));
+    assertEquals(List.of(), fairUses(line));
+    take(
+        tag + "-b.csv",
+        HEADER
+            + row(line.number(), "VOICE", "+48501000001", 70, tag + "-2")
+            + row(line.number(), "VOICE", "+48501000001", 70, tag + "-3"));
+    take(tag + "-c.csv", HEADER + row(line.number(), "VOICE", "+48501000001", 70, tag + "-4"));
+
+    assertEquals(List.of("FAIR " + MONTH + " 100"), fairUses(line));
+  }
+
+  private List<String> fairUses(Line line) {
+    return database.rows(
+        "select concat_ws(' ', body::jsonb ->> 'counter', body::jsonb ->> 'periodStart',"
+            + " body::jsonb ->> 'threshold') from common.outbox where type = 'FairUseReached'"
+            + " and body::jsonb ->> 'subscriptionId' = ?",
+        row -> row.getString(1),
+        String.valueOf(line.subscriptionId()));
   }
 
   private static String row(String number, String service, String to, long units, String key) {

@@ -27,6 +27,7 @@ import com.asta.customers.AgentDesk;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,28 @@ class VoucherIT {
         "update charging.voucher_batch set expires_on = ? where id = ?", TODAY.minusDays(1), batch);
     assertEquals(Reason.VOUCHER_EXPIRED, refused(recharge(key(), card, voucher.pin())));
     assertEquals(1, system.call(() -> vouchers.batch(batch)).expired());
+  }
+
+  @Test
+  void aVoucherLeavesWhatIsOnTheBillToTheBill() throws Exception {
+    PrepaidCard card = opened();
+    database.update(
+        "update charging.charging_account set payment_mode = 'HYBRID', credit_limit = 5,"
+            + " balance = -2 where id = ?",
+        card.id());
+    PrintedVoucher voucher = batch("5.00", 1).get(0);
+
+    Granted granted = assertInstanceOf(Granted.class, recharge(key(), card, voucher.pin()));
+
+    assertEquals(0, granted.amount().compareTo(new BigDecimal("5")));
+    assertEquals(0, granted.balance().compareTo(new BigDecimal("8")));
+    assertEquals(Money.of("-2.00", "PLN"), system.call(() -> prepaid.account(card.id())).balance());
+    assertEquals(
+        List.of("5"),
+        database.rows(
+            "select trim_scale(amount)::text from charging.bucket where charging_account_id = ?",
+            row -> row.getString(1),
+            card.id()));
   }
 
   /** Five wrong PINs are free; then even the right one has to wait, for this account alone. */

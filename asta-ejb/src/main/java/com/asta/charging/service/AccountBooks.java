@@ -1,5 +1,7 @@
 package com.asta.charging.service;
 
+import com.asta.charging.rules.Bucket;
+import com.asta.charging.rules.RechargeTarget;
 import com.asta.charging.service.ChargingRefused.Reason;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -24,9 +26,19 @@ final class AccountBooks {
       String currency,
       String status,
       BigDecimal balance,
-      BigDecimal reserved) {
+      BigDecimal reserved,
+      boolean billed) {
     BigDecimal available() {
       return balance.subtract(reserved);
+    }
+
+    RechargeTarget rechargeTarget() {
+      return RechargeTarget.of(billed, balance);
+    }
+
+    /** The main balance after a recharge. */
+    BigDecimal after(BigDecimal recharge) {
+      return rechargeTarget() == RechargeTarget.BALANCE ? balance.add(recharge) : balance;
     }
 
     boolean active() {
@@ -50,8 +62,8 @@ final class AccountBooks {
     Map<Long, Locked> found = new LinkedHashMap<>();
     Sql.query(
             connection,
-            "select id, account_id, subscription_id, service_id, currency, status, balance, reserved"
-                + " from charging.charging_account where id = any (?) order by id for update",
+            "select id, account_id, subscription_id, service_id, currency, status, balance, reserved,"
+                + " payment_mode <> 'PREPAID' from charging.charging_account where id = any (?) order by id for update",
             row ->
                 new Locked(
                     row.getLong(1),
@@ -61,7 +73,8 @@ final class AccountBooks {
                     row.getString(5),
                     row.getString(6),
                     row.getBigDecimal(7),
-                    row.getBigDecimal(8)),
+                    row.getBigDecimal(8),
+                    row.getBoolean(9)),
             Sql.ArrayOf.bigints(new TreeSet<>(ids)))
         .forEach(account -> found.put(account.id(), account));
     for (Long id : ids) {
@@ -79,6 +92,45 @@ final class AccountBooks {
         "select pg_advisory_xact_lock(hashtextextended(?, 0))::text",
         row -> row.getString(1),
         key);
+  }
+
+  /**
+   * Adds a recharge to a locked account, where {@link RechargeTarget} says, and writes its entry.
+   *
+   * @return what the balance, or the bucket, holds after it
+   */
+  static BigDecimal recharge(
+      Connection connection,
+      Locked account,
+      String kind,
+      BigDecimal amount,
+      String key,
+      int number,
+      String cause,
+      Instant now) {
+    if (account.rechargeTarget() == RechargeTarget.BALANCE) {
+      return post(connection, account.id(), kind, amount, key, number, cause, now);
+    }
+    Bucket bucket = BucketBooks.money(connection, account.id(), amount, cause, now);
+    Sql.update(
+        connection,
+        "insert into charging.ledger_entry (charging_account_id, bucket_id, at, kind, amount,"
+            + " balance_after, session_id, request_number, explanation)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        account.id(),
+        bucket.id(),
+        now,
+        kind,
+        amount,
+        amount,
+        key,
+        number,
+        cause);
+    Sql.update(
+        connection,
+        "update charging.charging_account set version = version + 1 where id = ?",
+        account.id());
+    return amount;
   }
 
   /**

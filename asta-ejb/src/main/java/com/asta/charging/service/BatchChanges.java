@@ -4,7 +4,9 @@ import com.asta.charging.rules.Balance;
 import com.asta.charging.rules.Bucket;
 import com.asta.charging.service.AnswerBooks.Given;
 import com.asta.charging.service.ChargingBooks.Entry;
+import com.asta.charging.service.ChargingBooks.Key;
 import com.asta.charging.service.ChargingBooks.NewBalance;
+import com.asta.charging.service.CountedUses.CountedUse;
 import com.asta.charging.service.SessionBooks.Session;
 import com.asta.charging.service.UsageStore.CounterKey;
 import com.asta.common.event.Event;
@@ -40,6 +42,8 @@ final class BatchChanges {
   private final Map<String, Session> sessions = new LinkedHashMap<>();
   private final Map<Long, Bucket> buckets = new HashMap<>();
   private final Map<CounterKey, Long> counters = new HashMap<>();
+  private final Map<Key, Map<CounterKey, Long>> counted = new HashMap<>();
+  private final Map<Key, Integer> uncounted = new HashMap<>();
   private final List<UsageStore.Row> usage = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
 
@@ -78,6 +82,33 @@ final class BatchChanges {
 
   void counter(CounterKey key, long units) {
     counters.put(key, units);
+  }
+
+  /** Notes what a request added to a counter. */
+  void counted(Key request, CounterKey key, long units) {
+    counted.computeIfAbsent(request, first -> new HashMap<>()).merge(key, units, Long::sum);
+  }
+
+  /** What a request of this batch added to counters. */
+  Map<CounterKey, Long> counted(Key request) {
+    return counted.getOrDefault(request, Map.of());
+  }
+
+  /** Notes that a request's counters were given back. */
+  void uncounted(Key request, int refund) {
+    uncounted.put(request, refund);
+  }
+
+  boolean isUncounted(Key request) {
+    return uncounted.containsKey(request);
+  }
+
+  private List<CountedUse> countedUses() {
+    List<CountedUse> uses = new ArrayList<>();
+    counted.forEach(
+        (request, units) ->
+            units.forEach((key, sum) -> uses.add(new CountedUse(request, key, sum))));
+    return uses;
   }
 
   void usage(UsageStore.Row row) {
@@ -122,6 +153,8 @@ final class BatchChanges {
       expect("answers", answers.size(), AnswerBooks.insert(connection, answers, now));
     }
     UsageStore.storeCounters(connection, counters);
+    CountedUses.insert(connection, countedUses());
+    CountedUses.refund(connection, uncounted);
     if (!usage.isEmpty()) {
       UsageStore.ensurePartitions(connection, usage.stream().map(row -> row.key().at()).toList());
       UsageStore.insert(connection, usage);

@@ -2,16 +2,21 @@ package com.asta.charging.service;
 
 import com.asta.charging.rules.Bucket;
 import com.asta.charging.rules.ServiceKind;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /** The statements of buckets; their accounts are locked. */
 final class BucketBooks {
+  /** The column's default. */
+  private static final int STANDARD_PRIORITY = 100;
+
   private BucketBooks() {}
 
   /**
@@ -47,6 +52,35 @@ final class BucketBooks {
 
   private static Set<String> texts(Array array) throws SQLException {
     return Set.of((String[]) array.getArray());
+  }
+
+  /** Makes a bucket of money that anything may be paid from, for ever; its entry is not written. */
+  static Bucket money(
+      Connection connection, long owner, BigDecimal amount, String origin, Instant now) {
+    long id =
+        Sql.query(
+                connection,
+                "insert into charging.bucket (charging_account_id, kind, amount, valid_from, origin,"
+                    + " created_at) values (?, 'MONEY', ?, ?, ?, ?) returning id",
+                row -> row.getLong(1),
+                owner,
+                amount,
+                now,
+                origin,
+                now)
+            .get(0);
+    return new Bucket(
+        id,
+        owner,
+        null,
+        amount,
+        BigDecimal.ZERO,
+        now,
+        null,
+        STANDARD_PRIORITY,
+        null,
+        Set.of(),
+        Set.of());
   }
 
   static void update(Connection connection, Collection<Bucket> changed) {

@@ -49,6 +49,14 @@ final class ChargingBooks {
       BigDecimal available,
       Integer refundOf,
       Long memberId) {
+    /** What a new bucket of money begins with. */
+    static Entry bucket(
+        long accountId, long bucketId, String kind, BigDecimal amount, Key key, String cause) {
+      return new Entry(
+          accountId, bucketId, null, kind, amount, amount, key, 0, null, null, 0, null, cause, null,
+          null, null, null);
+    }
+
     /** A change of the main balance that no use made. */
     static Entry plain(
         long accountId,

@@ -2,6 +2,7 @@ package com.asta.charging.service;
 
 import com.asta.charging.event.FairUseReached;
 import com.asta.charging.rules.Bucket;
+import com.asta.charging.rules.Counters;
 import com.asta.charging.rules.Crossing;
 import com.asta.charging.rules.Draw;
 import com.asta.charging.rules.Purse;
@@ -68,6 +69,19 @@ final class DrawBooking {
         null,
         null,
         shared ? account.id() : null);
+  }
+
+  /**
+   * Takes off the bill what is not owed any more.
+   *
+   * @param onCredit negative
+   * @param use the one that was given back
+   */
+  void unbill(BigDecimal onCredit, UsePricing use) {
+    if (!(use.price(1, 0, Counters.NONE) instanceof Rated rated)) {
+      throw new IllegalStateException("What was charged has no price: " + use);
+    }
+    batch.changes().usage(billed(onCredit, use, rated, 0));
   }
 
   /** What the customer owes now, as usage that the bill counts. */

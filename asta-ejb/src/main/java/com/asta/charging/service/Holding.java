@@ -4,6 +4,7 @@ import com.asta.charging.rules.Balance;
 import com.asta.charging.rules.Bucket;
 import com.asta.charging.rules.Purse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,12 @@ final class Holding {
     buckets.stream()
         .sorted(Bucket.orderOf(account.id()))
         .forEach(bucket -> bucketIds.add(bucket.id()));
+  }
+
+  /** Adds a bucket that it has got just now. */
+  void add(Bucket bucket, Map<Long, Bucket> buckets) {
+    bucketIds.add(bucket.id());
+    bucketIds.sort(Comparator.comparing(buckets::get, Bucket.orderOf(account.id())));
   }
 
   /** What it can pay with now. */

@@ -9,9 +9,11 @@ import com.asta.charging.rules.SessionGroup;
 import com.asta.charging.service.AnswerBooks.Given;
 import com.asta.charging.service.ChargingBooks.Key;
 import com.asta.charging.service.ChargingRequest.Type;
+import com.asta.charging.service.CountedUses.CountedUse;
 import com.asta.charging.service.SessionBooks.Session;
 import com.asta.charging.service.UsageStore.CounterKey;
 import com.asta.common.OperatorZone;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ final class LockedBatch {
   private final Map<Long, Bucket> buckets = new HashMap<>();
   private final Map<String, Session> sessions = new LinkedHashMap<>();
   private final Map<CounterKey, Long> counters = new HashMap<>();
+  private final Map<Key, Map<CounterKey, Long>> counted = new HashMap<>();
   private Map<Key, Given> given = new HashMap<>();
 
   LockedBatch(
@@ -62,16 +65,19 @@ final class LockedBatch {
   void load(Collection<Ticket> tickets, boolean everything) {
     Set<String> numbers = new HashSet<>();
     Set<String> sessionIds = new HashSet<>();
-    boolean refunds = false;
+    List<Key> refunded = new ArrayList<>();
     for (Ticket ticket : tickets) {
       numbers.add(ticket.number());
-      refunds |= ticket.request().type() == Type.REFUND;
+      if (ticket.request().type() == Type.REFUND) {
+        refunded.add(refunded(ticket.request()));
+      }
       if (ticket.request().type().ofSession()) {
         sessionIds.add(ticket.key().sessionId());
       }
     }
     hold(ChargingBooks.lock(connection, numbers));
-    loadBuckets(refunds);
+    loadBuckets(!refunded.isEmpty());
+    CountedUses.of(connection, refunded).forEach(this::remember);
     SessionBooks.byIds(connection, sessionIds).forEach(each -> sessions.put(each.id(), each));
     loadExpired();
     given = AnswerBooks.given(connection, maybeAnswered(tickets, everything));
@@ -84,6 +90,17 @@ final class LockedBatch {
     loadBuckets(false);
     loadExpired();
     loadCounters(List.of());
+  }
+
+  private void remember(CountedUse use) {
+    counted
+        .computeIfAbsent(use.request(), first -> new HashMap<>())
+        .put(use.counter(), use.units());
+  }
+
+  /** The request that a refund gives back. */
+  static Key refunded(ChargingRequest request) {
+    return new Key(request.sessionId(), request.refundOf());
   }
 
   private void hold(List<LaneAccount> locked) {
@@ -161,6 +178,7 @@ final class LockedBatch {
         session.groups().forEach(group -> want(holding, use(holding.account(), group), wanted));
       }
     }
+    counted.values().forEach(uses -> wanted.addAll(uses.keySet()));
     if (!wanted.isEmpty()) {
       counters.putAll(UsageStore.lockCounters(connection, wanted));
     }
@@ -272,6 +290,14 @@ final class LockedBatch {
     }
   }
 
+  /** Gives an account a bucket of money for a recharge. */
+  Bucket recharge(Holding holding, BigDecimal amount, String origin) {
+    Bucket bucket = BucketBooks.money(connection, holding.account().id(), amount, origin, now);
+    buckets.put(bucket.id(), bucket);
+    holding.add(bucket, buckets);
+    return bucket;
+  }
+
   void store(Session session, boolean opened) {
     sessions.put(session.id(), session);
     if (opened) {
@@ -286,12 +312,42 @@ final class LockedBatch {
     return id -> counters.getOrDefault(key(holding.account(), id), 0L);
   }
 
-  void count(Holding holding, List<CounterUse> uses) {
+  /**
+   * Adds to counters what a request used.
+   *
+   * @param request by which it can be given back; null when no request made it
+   */
+  void count(Holding holding, Key request, List<CounterUse> uses) {
     for (CounterUse use : uses) {
       CounterKey key = key(holding.account(), use.id());
-      long units = Math.max(0, counters.getOrDefault(key, 0L) + use.units());
-      counters.put(key, units);
-      changes.counter(key, units);
+      count(key, use.units());
+      if (request != null && use.units() != 0) {
+        changes.counted(request, key, use.units());
+      }
     }
+  }
+
+  private void count(CounterKey key, long more) {
+    long units = Math.max(0, counters.getOrDefault(key, 0L) + more);
+    counters.put(key, units);
+    changes.counter(key, units);
+  }
+
+  /**
+   * Gives an account's counters back what a request added; tells whether it had added something.
+   */
+  boolean uncount(Holding holding, Key request, int refund) {
+    if (changes.isUncounted(request)) {
+      return false;
+    }
+    Map<CounterKey, Long> uses = new HashMap<>(counted.getOrDefault(request, Map.of()));
+    uses.putAll(changes.counted(request));
+    Long subscription = holding.account().subscriptionId();
+    uses.keySet().removeIf(key -> !Long.valueOf(key.subscriptionId()).equals(subscription));
+    uses.forEach((key, units) -> count(key, -units));
+    if (!uses.isEmpty()) {
+      changes.uncounted(request, refund);
+    }
+    return !uses.isEmpty();
   }
 }

@@ -2,9 +2,11 @@ package com.asta.charging.service;
 
 import com.asta.charging.event.ChargingAccountStatusChanged;
 import com.asta.charging.rules.Balance;
+import com.asta.charging.rules.Bucket;
 import com.asta.charging.rules.Draw;
 import com.asta.charging.rules.GuessThrottle;
 import com.asta.charging.rules.Purse;
+import com.asta.charging.rules.RechargeTarget;
 import com.asta.charging.rules.VoucherPin;
 import com.asta.charging.service.ChargingAnswer.Reason;
 import com.asta.charging.service.ChargingBooks.Entry;
@@ -49,19 +51,26 @@ final class RechargeDecisions {
   }
 
   private ChargingAnswer recharge(Ticket ticket, Holding holding, UsedVoucher used) {
-    Balance before = holding.balance();
-    Balance after = new Balance(before.amount().add(used.value()), before.reserved());
     long id = holding.account().id();
-    holding.change(after);
+    String cause = "voucher:" + used.serial();
+    batch.changes().entry(recharge(ticket.key(), holding, used.value(), cause));
     String status = AccountLife.recharged(batch.connection(), id, used.value(), batch.today());
     if (!status.equals("CLOSED")) {
       revive(holding, LaneAccount.Status.valueOf(status));
     }
-    String cause = "voucher:" + used.serial();
-    batch
-        .changes()
-        .entry(Entry.plain(id, "TOP_UP", used.value(), after.amount(), ticket.key(), cause));
     return Answers.granted(batch, ticket.request(), holding, used.value(), null);
+  }
+
+  private Entry recharge(Key key, Holding holding, BigDecimal value, String cause) {
+    LaneAccount account = holding.account();
+    Balance before = holding.balance();
+    if (RechargeTarget.of(account.billed(), before.amount()) == RechargeTarget.BUCKET) {
+      Bucket bucket = batch.recharge(holding, value, cause);
+      return Entry.bucket(account.id(), bucket.id(), "TOP_UP", value, key, cause);
+    }
+    Balance after = new Balance(before.amount().add(value), before.reserved());
+    holding.change(after);
+    return Entry.plain(account.id(), "TOP_UP", value, after.amount(), key, cause);
   }
 
   private void revive(Holding holding, LaneAccount.Status status) {
@@ -82,17 +91,23 @@ final class RechargeDecisions {
     holding.revive(status);
   }
 
-  /** Gives a debit back to where it came from; of money, the answer tells the sum. */
+  /**
+   * Gives a debit back to where it came from, units of allowances and other counters too; of money,
+   * the answer tells the sum.
+   */
   ChargingAnswer refund(Ticket ticket, Holding holding) {
     ChargingRequest request = ticket.request();
-    Key debit = new Key(request.sessionId(), request.refundOf());
+    Key debit = LockedBatch.refunded(request);
     List<Entry> parts =
         taken(debit).stream().filter(part -> paidBy(part, holding.account())).toList();
-    if (parts.isEmpty()) {
+    boolean counted = batch.uncount(holding, debit, request.requestNumber());
+    if (parts.isEmpty() && !counted) {
       return refused(request, Reason.NOT_REFUNDABLE, "Request " + request.refundOf(), holding);
     }
-    Purse after = batch.purse(holding).refund(parts.stream().map(RechargeDecisions::draw).toList());
+    Purse before = batch.purse(holding);
+    Purse after = before.refund(parts.stream().map(RechargeDecisions::draw).toList());
     batch.take(holding, after);
+    takeOffBill(ticket, holding, parts, after.creditUsedSince(before));
     BigDecimal money = BigDecimal.ZERO;
     for (Entry part : parts) {
       if (part.unit() == null) {
@@ -101,6 +116,17 @@ final class RechargeDecisions {
       batch.changes().entry(refund(part, after, ticket));
     }
     return Answers.granted(batch, request, holding, money, null);
+  }
+
+  /** Debt that goes away by a refund goes away from the bill, too. */
+  private void takeOffBill(Ticket ticket, Holding holding, List<Entry> parts, BigDecimal onCredit) {
+    if (!holding.account().billed() || onCredit.signum() >= 0) {
+      return;
+    }
+    Entry use =
+        parts.stream().filter(part -> part.tariffVersionId() != null).findFirst().orElseThrow();
+    new DrawBooking(batch, holding, ticket.key())
+        .unbill(onCredit, UsePricing.of(batch.tariffs(), use, holding.account(), batch.now()));
   }
 
   /** What a request took, in this batch or before it, and nobody gave back. */

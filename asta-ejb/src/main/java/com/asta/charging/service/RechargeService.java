@@ -1,6 +1,7 @@
 package com.asta.charging.service;
 
 import com.asta.charging.rules.GuessThrottle;
+import com.asta.charging.rules.RechargeTarget;
 import com.asta.charging.service.AccountBooks.Locked;
 import com.asta.charging.service.ChargingAnswer.Reason;
 import com.asta.common.OperatorZone;
@@ -78,7 +79,7 @@ public class RechargeService {
   /**
    * Adds what a customer paid; the same payment is added once.
    *
-   * @return the balance after it
+   * @return what the balance holds after it, or the bucket that {@link RechargeTarget} chose
    */
   public BigDecimal byPayment(PaymentRecharge payment) {
     if (payment.amount().signum() <= 0 || payment.amount().scale() > 2) {
@@ -97,16 +98,16 @@ public class RechargeService {
             ChargingRefused.Reason.OTHER_CURRENCY, account.currency(), payment.currency());
       }
       BigDecimal after =
-          AccountBooks.post(
+          AccountBooks.recharge(
               connection,
-              account.id(),
+              account,
               "PAYMENT",
               payment.amount(),
               payment.key(),
               1,
               "payment:" + payment.source() + ":" + payment.reference(),
               now);
-      news.balance(connection, account, after, now);
+      news.balance(connection, account, account.after(payment.amount()), now);
       news.status(
           account,
           AccountLife.recharged(

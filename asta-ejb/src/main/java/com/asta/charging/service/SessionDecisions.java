@@ -168,7 +168,7 @@ final class SessionDecisions {
             batch.now(),
             use::price);
     progress.booking.book(step.purse(), step.paid(), use, step.rated(), wish.used());
-    batch.count(holding, step.counted());
+    batch.count(holding, progress.ticket.key(), step.counted());
     progress.booking.tell(step.crossed());
     progress.charged = progress.charged.add(step.charged());
     Reason refusal = refusal(progress, wish, step, wanted);
@@ -226,7 +226,7 @@ final class SessionDecisions {
         SessionControl.step(
             group, 0, 0, batch.purse(holding), batch.counters(holding), batch.now(), use::price);
     batch.take(holding, step.purse());
-    batch.count(holding, step.counted());
+    batch.count(holding, null, step.counted());
     return step.after();
   }
 

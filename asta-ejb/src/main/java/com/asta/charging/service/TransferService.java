@@ -124,13 +124,13 @@ public class TransferService {
     String from = "transfer-from:" + giver.serviceId();
     BigDecimal left =
         AccountBooks.post(connection, giver.id(), kind, amount.negate(), key, 1, to, now);
-    BigDecimal reached = AccountBooks.post(connection, taker.id(), kind, amount, key, 2, from, now);
+    AccountBooks.recharge(connection, taker, kind, amount, key, 2, from, now);
     if (fee.signum() > 0) {
       String cause = "transfer-fee:" + taker.serviceId();
       left = AccountBooks.post(connection, giver.id(), kind, fee.negate(), key, 3, cause, now);
     }
     news.balance(connection, giver, left, now);
-    news.balance(connection, taker, reached, now);
+    news.balance(connection, taker, taker.after(amount), now);
     audit.record(
         "ChargingAccount", giver.id(), "gave", null, null, amount + " → " + taker.serviceId());
     audit.record(

@@ -1,10 +1,12 @@
 package com.asta.charging.service;
 
+import com.asta.charging.event.FairUseReached;
 import com.asta.charging.rules.CdrLine;
 import com.asta.charging.rules.CompiledTariff;
 import com.asta.charging.rules.CounterId;
 import com.asta.charging.rules.CounterUse;
 import com.asta.charging.rules.Counters;
+import com.asta.charging.rules.Crossing;
 import com.asta.charging.rules.Rater;
 import com.asta.charging.rules.Rating;
 import com.asta.charging.rules.UsageEvent;
@@ -12,6 +14,7 @@ import com.asta.charging.service.UsageStore.CounterKey;
 import com.asta.charging.service.UsageStore.EventKey;
 import com.asta.charging.service.UsageStore.Row;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,6 +36,7 @@ final class UsageCandidate {
   private final List<CounterKey> counters;
   private Row row;
   private List<CounterUse> uses = List.of();
+  private List<Crossing> crossed = List.of();
 
   UsageCandidate(
       UsageFileRow file,
@@ -72,6 +76,7 @@ final class UsageCandidate {
 
   /** Prices it; null when it has a price now, else why it has none. */
   Rejected rate(Counters used) {
+    crossed = List.of();
     try {
       Rating rating = Rater.rate(tariff, event, used);
       if (rating instanceof Rating.Unrated unrated) {
@@ -82,6 +87,7 @@ final class UsageCandidate {
         return reject(UsageRejection.PRICE_TOO_HIGH, rated.amount().toPlainString());
       }
       uses = rated.counters();
+      crossed = rated.crossed();
       row = row(rated);
       return null;
     } catch (RuntimeException e) {
@@ -99,6 +105,21 @@ final class UsageCandidate {
   /** What it adds to counters. */
   List<CounterUse> uses() {
     return uses;
+  }
+
+  /** Thresholds of fair use that it passed. */
+  List<FairUseReached> reached(Instant now) {
+    return crossed.stream()
+        .map(
+            each ->
+                new FairUseReached(
+                    holder.accountId(),
+                    holder.subscriptionId(),
+                    each.counter().code(),
+                    each.counter().periodStart(),
+                    each.threshold(),
+                    now))
+        .toList();
   }
 
   private Row row(Rating.Rated rated) {

@@ -1,5 +1,6 @@
 package com.asta.charging.service;
 
+import com.asta.charging.event.FairUseReached;
 import com.asta.charging.rules.CdrLine;
 import com.asta.charging.rules.CompiledTariff;
 import com.asta.charging.rules.CounterUse;
@@ -10,6 +11,7 @@ import com.asta.charging.service.UsageStore.CounterKey;
 import com.asta.charging.service.UsageStore.EventKey;
 import com.asta.charging.service.UsageStore.Row;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.Outbox;
 import com.asta.products.service.Subscriber;
 import com.asta.products.service.SubscriptionService;
 import jakarta.annotation.Resource;
@@ -54,6 +56,7 @@ public class UsageIntake {
 
   @Inject private SubscriptionService subscriptions;
   @Inject private TariffSnapshots tariffs;
+  @Inject private Outbox outbox;
   @Inject private Clock clock;
 
   /** Prepares lines, of which there must be one at least. */
@@ -92,6 +95,7 @@ public class UsageIntake {
           sums.add(connection, rows);
           UsageStore.storeCounters(connection, changed);
           reached(connection, prepared.file().kind(), rows);
+          outbox.publishAll(fairUses(prepared));
           prepared.rejected().addAll(unrated);
           return prepared.counts(rows.size());
         }
@@ -247,6 +251,14 @@ public class UsageIntake {
       rows.add(candidate.row());
     }
     return rows;
+  }
+
+  /** The thresholds that were passed, each once: a counter passes it by one event only. */
+  private List<FairUseReached> fairUses(UsagePrepared prepared) {
+    Instant now = clock.instant();
+    return prepared.candidates().stream()
+        .flatMap(candidate -> candidate.reached(now).stream())
+        .toList();
   }
 
   private static void reject(

@@ -64,7 +64,7 @@ final class UseDecisions {
     List<Draw> draws = new ArrayList<>(units.draws());
     draws.addAll(money.draws());
     booking.book(money.after(), draws, use, rated, ticket.request().units());
-    batch.count(holding, rated.counters());
+    batch.count(holding, ticket.key(), rated.counters());
     booking.tell(rated.crossed());
   }
 }

@@ -75,6 +75,18 @@ record UsePricing(
         .orElseGet(() -> none(Reason.NO_TARIFF, account.tariffCode()));
   }
 
+  /** A use that was charged, under the version that priced it, as of another moment. */
+  static UsePricing of(
+      TariffSnapshot tariffs, ChargingBooks.Entry charged, LaneAccount account, Instant at) {
+    CompiledTariff tariff =
+        tariffs
+            .version(charged.tariffVersionId())
+            .orElseThrow(
+                () -> new IllegalStateException("No version " + charged.tariffVersionId()));
+    return new UsePricing(
+        tariff, charged.service(), charged.destination(), at, account.openedOn(), null, null);
+  }
+
   private static UsePricing none(Reason reason, String detail) {
     return new UsePricing(null, null, null, null, null, reason, detail);
   }
