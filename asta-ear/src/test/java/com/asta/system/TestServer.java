@@ -4,6 +4,7 @@ import com.asta.common.launcher.Database;
 import com.asta.common.launcher.DatabaseAddress;
 import com.asta.common.launcher.Ports;
 import com.asta.common.launcher.ServerSetup;
+import com.asta.payments.PayuSimulator;
 import com.asta.system.bench.BenchResults;
 import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
@@ -34,6 +35,7 @@ public final class TestServer implements LauncherSessionListener {
   private static Database database;
   private static Ports ports;
   private static GreenMail mail;
+  private static PayuSimulator payu;
 
   /** Where the browser goes; ends with a slash. */
   public static URI address() {
@@ -92,6 +94,7 @@ public final class TestServer implements LauncherSessionListener {
           new GreenMail(
               new com.icegreen.greenmail.util.ServerSetup(Ports.freeOne(), "127.0.0.1", "smtp"));
       mail.start();
+      payu = PayuSimulator.start();
       ServerSetup setup =
           ServerSetup.ofBuild(run.resolve("server"))
               .ports(ports)
@@ -101,7 +104,13 @@ public final class TestServer implements LauncherSessionListener {
               .property("asta.demo", System.getProperty("asta.it.demo", "staff"))
               .property("asta.data.dir", run.resolve("data").toString())
               .property("asta.smtp.port", String.valueOf(mail.getSmtp().getPort()))
-              .property("asta.jms.redelivery.delay", "200");
+              .property("asta.jms.redelivery.delay", "200")
+              .property("asta.payu.url", payu.address().toString())
+              .property("asta.payu.pos.id", PayuSimulator.POS_ID)
+              .property("asta.payu.client.id", PayuSimulator.CLIENT_ID)
+              .property("asta.payu.client.secret", PayuSimulator.CLIENT_SECRET)
+              .property("asta.payu.second.key", PayuSimulator.SECOND_KEY)
+              .property("asta.payu.patience.millis", "1500");
       if (bench()) {
         System.getProperties().stringPropertyNames().stream()
             .filter(name -> name.startsWith("asta.bench."))
@@ -146,6 +155,7 @@ public final class TestServer implements LauncherSessionListener {
     }
     BrowserIT.closeBrowser();
     mail.stop();
+    payu.close();
     if (bench()) {
       System.out.println(System.lineSeparator() + BenchResults.table());
     }

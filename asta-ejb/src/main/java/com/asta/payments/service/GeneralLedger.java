@@ -28,6 +28,7 @@ class GeneralLedger {
     agree.addAll(sales(firstDay, until, currency));
     agree.add(received("BANK", "BANK_TRANSFER", firstDay, until, currency));
     agree.add(received("CASH", "CASH", firstDay, until, currency));
+    agree.add(received("PROVIDER_CLEARING", "CARD BLIK ONLINE", firstDay, until, currency));
     agree.add(
         new ReconciliationRow(
             "DEBIT_CREDIT",
@@ -145,14 +146,15 @@ class GeneralLedger {
     return new Money[] {zero, zero, zero, zero};
   }
 
+  /** Payments of methods, named between spaces, against the account they are booked on. */
   private ReconciliationRow received(
-      String account, String method, LocalDate from, LocalDate until, String currency) {
+      String account, String methods, LocalDate from, LocalDate until, String currency) {
     BigDecimal recorded =
         sql.first(
-                "select coalesce(sum(amount), 0) from payments.payment where method = ?"
+                "select coalesce(sum(amount), 0) from payments.payment where method = any (?)"
                     + " and received_on >= ? and received_on < ? and currency = ?",
                 row -> row.getBigDecimal(1),
-                method,
+                List.of(methods.split(" ")),
                 from,
                 until,
                 currency)

@@ -38,6 +38,16 @@ class LedgerProof {
             + " (select coalesce(sum(amount), 0) from payments.ledger_leg"
             + " where account = 'BANK') as found) s where expected <> found");
     laws.put(
+        "PROVIDER_CLEARING",
+        "select null::bigint as account_id, 'PROVIDER_CLEARING' as subject, expected, found from"
+            + " (select (select coalesce(sum(amount), 0) from payments.payment"
+            + " where method in ('CARD', 'BLIK', 'ONLINE'))"
+            + " - (select coalesce(sum(amount), 0) from payments.provider_refund"
+            + " where state in ('NEW', 'UNKNOWN', 'PENDING', 'COMPLETED'))"
+            + " - (select coalesce(sum(gross), 0) from payments.provider_payout) as expected,"
+            + " (select coalesce(sum(amount), 0) from payments.ledger_leg"
+            + " where account = 'PROVIDER_CLEARING') as found) s where expected <> found");
+    laws.put(
         "PAYMENT",
         "select p.account_id, p.reference as subject, p.amount - p.unallocated - p.returned"
             + " as expected, coalesce(a.sum, 0) as found from payments.payment p left join"

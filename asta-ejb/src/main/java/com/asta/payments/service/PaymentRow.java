@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param accountId null while the customer is not known, as are number and customer
  * @param rule why it was taken for this customer's, null while it is not known
  * @param unmatched why no customer was found, null if one was
- * @param returned it went back to its payer
+ * @param returned all of it went back to its payer
  * @param creditedTo the virtual account it was sent to; may be empty
  * @param fileId the statement file it came with, or null
  */

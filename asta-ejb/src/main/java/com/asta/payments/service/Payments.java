@@ -188,9 +188,9 @@ class Payments {
       where.append(
           switch (query.state()) {
             case UNMATCHED -> " and p.account_id is null and p.returned = 0";
-            case RETURNED -> " and p.returned > 0";
+            case RETURNED -> " and p.returned = p.amount";
             case CREDIT -> " and p.account_id is not null and p.unallocated > 0";
-            case ALLOCATED -> " and p.unallocated = 0 and p.returned = 0";
+            case ALLOCATED -> " and p.unallocated = 0 and p.returned < p.amount";
           });
     }
     and(
@@ -229,7 +229,7 @@ class Payments {
         unmatched == null ? null : Match.Reason.valueOf(unmatched),
         Sql.money(row, "amount"),
         Sql.money(row, "unallocated"),
-        row.getBigDecimal("returned").signum() > 0,
+        row.getBigDecimal("returned").compareTo(row.getBigDecimal("amount")) == 0,
         Sql.date(row, "received_on"),
         Sql.date(row, "value_on"),
         row.getString("payer_name"),

@@ -174,6 +174,35 @@ public class Payment {
     unmatched = null;
   }
 
+  /** A part, or all, is given back to the payer; nothing of that part may be allocated. */
+  public void refund(Money part) {
+    use(part);
+    returned = returned.add(part.amount());
+  }
+
+  /** The part was not given back after all. */
+  public void undoRefund(Money part) {
+    Money back = Money.of(returned, currency);
+    if (!part.isPositive() || part.compareTo(back) > 0) {
+      throw new IllegalArgumentException("Cannot undo " + part + " of " + back + " given back");
+    }
+    returned = back.minus(part).amount();
+    giveBack(part);
+  }
+
+  /** It was no customer's: it is settled as what a payment provider paid out. */
+  public void settleAsPayout() {
+    if (accountId != null) {
+      throw new IllegalStateException("Payment " + id + " belongs to " + accountId);
+    }
+    sendBack();
+  }
+
+  /** What can still be given back to the payer. */
+  public Money getRefundable() {
+    return Money.of(amount.subtract(returned), currency);
+  }
+
   public boolean isReturned() {
     return returned.signum() > 0;
   }

@@ -6,6 +6,8 @@ import static com.asta.payments.rules.LedgerAccount.CASH;
 import static com.asta.payments.rules.LedgerAccount.CUSTOMER_CREDIT;
 import static com.asta.payments.rules.LedgerAccount.OPENING_BALANCE;
 import static com.asta.payments.rules.LedgerAccount.OUTGOING;
+import static com.asta.payments.rules.LedgerAccount.PROVIDER_CLEARING;
+import static com.asta.payments.rules.LedgerAccount.PROVIDER_FEES;
 import static com.asta.payments.rules.LedgerAccount.RECEIVABLE;
 import static com.asta.payments.rules.LedgerAccount.SALES;
 import static com.asta.payments.rules.LedgerAccount.SMALL_DIFFERENCES;
@@ -83,6 +85,7 @@ public final class Bookkeeping {
     return switch (method) {
       case BANK_TRANSFER -> new Posting(BANK, credit, amount);
       case CASH -> new Posting(CASH, credit, amount);
+      case CARD, BLIK, ONLINE -> new Posting(PROVIDER_CLEARING, credit, amount);
       case CREDIT_NOTE -> creditNote(amount);
     };
   }
@@ -121,6 +124,26 @@ public final class Bookkeeping {
     return method == PaymentMethod.CASH
         ? new Posting(customerKnown ? CUSTOMER_CREDIT : SUSPENSE, CASH, amount)
         : returned(amount, customerKnown);
+  }
+
+  /** Credit of a customer goes back through the payment provider. */
+  public static Posting providerRefund(Money amount) {
+    return new Posting(CUSTOMER_CREDIT, PROVIDER_CLEARING, amount);
+  }
+
+  /** The payment provider did not give it back: it is the customer's credit again. */
+  public static Posting providerRefundReversal(Money amount) {
+    return new Posting(PROVIDER_CLEARING, CUSTOMER_CREDIT, amount);
+  }
+
+  /** What the payment provider paid out leaves suspense, and its fee is an expense. */
+  public static List<Posting> payout(PayoutSplit split) {
+    List<Posting> postings = new ArrayList<>();
+    postings.add(new Posting(SUSPENSE, PROVIDER_CLEARING, split.net()));
+    if (!split.fee().isZero()) {
+      postings.add(new Posting(PROVIDER_FEES, PROVIDER_CLEARING, split.fee()));
+    }
+    return postings;
   }
 
   /** Money left the bank account; a negative amount came back to it. */

@@ -10,6 +10,8 @@ public enum LedgerAccount {
   SUSPENSE,
   BANK,
   CASH,
+  /** What the payment provider collected and has not paid out yet. */
+  PROVIDER_CLEARING,
   /** Issued documents, net of tax; gross where the document tells no tax. */
   SALES,
   /** Value added tax of issued documents. */
@@ -20,6 +22,8 @@ public enum LedgerAccount {
   OUTGOING,
   /** What the bank takes for its services. */
   BANK_CHARGES,
+  /** What the payment provider takes for its services. */
+  PROVIDER_FEES,
   /** Debts and credits taken over from an earlier system. */
   OPENING_BALANCE
 }

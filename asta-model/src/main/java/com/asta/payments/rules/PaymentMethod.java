@@ -4,6 +4,17 @@ package com.asta.payments.rules;
 public enum PaymentMethod {
   BANK_TRANSFER,
   CASH,
+  /** By card, through the payment provider. */
+  CARD,
+  /** By BLIK, through the payment provider. */
+  BLIK,
+  /** On the payment provider's page, in another way. */
+  ONLINE,
   /** No money: a credit note of billing, which settles debts as money does. */
-  CREDIT_NOTE
+  CREDIT_NOTE;
+
+  /** Whether the payment provider collected it. */
+  public boolean isElectronic() {
+    return this == CARD || this == BLIK || this == ONLINE;
+  }
 }

@@ -21,6 +21,14 @@ public enum TransactionKind {
   WRITE_OFF_REVERSAL,
   /** A payment went back to its payer. */
   RETURN,
+  /** A payment is given back through the payment provider. */
+  PROVIDER_REFUND,
+  /** The payment provider did not give it back. */
+  PROVIDER_REFUND_REVERSAL,
+  /** The payer's bank took a card payment back. */
+  CHARGEBACK,
+  /** The payment provider paid out what it collected. */
+  PROVIDER_PAYOUT,
   /** Money left the bank account. */
   OUTGOING,
   /** The bank took its charge. */

@@ -7,6 +7,7 @@ import com.asta.payments.service.AccountBalance;
 import com.asta.payments.service.FinancialAccountService;
 import com.asta.payments.service.Movement;
 import com.asta.payments.service.OpenItemRow;
+import com.asta.payments.service.PaymentAttemptService;
 import com.asta.payments.service.PaymentSettingsService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ public class BalanceView implements Serializable {
   @Inject private FinancialAccountService accounts;
   @Inject private OperatorProfile operators;
   @Inject private PaymentSettingsService settings;
+  @Inject private PaymentAttemptService attempts;
 
   private transient List<AccountBalance> balances;
   private transient List<OpenItemRow> items;
@@ -66,6 +68,20 @@ public class BalanceView implements Serializable {
   /** True if the customer has a bank account of its own. */
   public boolean virtual(long accountId) {
     return settings.virtualAccount(accountId).isPresent();
+  }
+
+  /** Whether something is owed that can be paid here. */
+  public boolean isPayable() {
+    return attempts.isOpen() && !getItems().isEmpty();
+  }
+
+  /** The open item of an invoice, null if it is paid or nothing can be paid here. */
+  public OpenItemRow itemOf(long invoiceId) {
+    return getItems().stream()
+        .filter(item -> Long.valueOf(invoiceId).equals(item.invoiceId()))
+        .filter(item -> attempts.isOpen())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The operator's bank account in groups of four. */

@@ -1,0 +1,115 @@
+package com.asta.payments.web;
+
+import com.asta.common.web.Messages;
+import com.asta.common.web.PagedModel;
+import com.asta.payments.service.AttemptQuery;
+import com.asta.payments.service.AttemptRow;
+import com.asta.payments.service.GatewayNoticeService;
+import com.asta.payments.service.PaymentAttemptService;
+import com.asta.payments.service.ProviderRefundService;
+import com.asta.payments.service.RefundRow;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** Electronic payments: what became of attempts, and refunds that wait for a person. */
+@Named
+@ViewScoped
+public class AttemptListView implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int REFUNDS = 50;
+  private static final int OF_CUSTOMER = 5;
+
+  @Inject private PaymentAttemptService attempts;
+  @Inject private ProviderRefundService refunds;
+  @Inject private GatewayNoticeService notices;
+
+  private AttemptQuery.Show show;
+  private Long customer;
+  private transient PagedModel<AttemptRow> rows;
+  private transient List<RefundRow> waiting;
+  private transient List<AttemptRow> ofCustomer;
+
+  /** The attempts, fetched page by page. */
+  public PagedModel<AttemptRow> getRows() {
+    if (rows == null) {
+      AttemptQuery query = new AttemptQuery(show, customer);
+      rows =
+          new PagedModel<>((offset, limit) -> attempts.list(query, offset, limit), AttemptRow::id);
+    }
+    return rows;
+  }
+
+  /** The newest attempts of a customer, for the customer's page. */
+  public List<AttemptRow> latest(long customerId) {
+    if (ofCustomer == null) {
+      ofCustomer = attempts.list(new AttemptQuery(null, customerId), 0, OF_CUSTOMER);
+    }
+    return ofCustomer;
+  }
+
+  public List<RefundRow> getWaiting() {
+    if (waiting == null) {
+      waiting = refunds.waiting(0, REFUNDS);
+    }
+    return waiting;
+  }
+
+  /** A second person agrees to a refund. */
+  public void approve(long refund) {
+    RefundRow row = refunds.approve(refund);
+    waiting = null;
+    Messages.done("payments", "refund.state." + row.state());
+  }
+
+  /** A second person denies a refund. */
+  public void deny(long refund) {
+    refunds.deny(refund);
+    waiting = null;
+    Messages.done("payments", "refund.state.DENIED");
+  }
+
+  /** Asks the provider about a refund. */
+  public void ask(long refund) {
+    RefundRow row = refunds.askNow(refund);
+    waiting = null;
+    Messages.done("payments", "refund.state." + row.state());
+  }
+
+  /** How many notifications were not the provider's. */
+  public long getRejected() {
+    return notices.rejected();
+  }
+
+  /** Whether electronic payments are set up. */
+  public boolean isPossible() {
+    return attempts.isOpen();
+  }
+
+  /** Goes to the narrowed list by GET. */
+  public String narrow() {
+    return "/payments/attempt-list.xhtml?faces-redirect=true&includeViewParams=true";
+  }
+
+  public AttemptQuery.Show[] getShows() {
+    return AttemptQuery.Show.values();
+  }
+
+  public AttemptQuery.Show getShow() {
+    return show;
+  }
+
+  public void setShow(AttemptQuery.Show show) {
+    this.show = show;
+  }
+
+  public Long getCustomer() {
+    return customer;
+  }
+
+  public void setCustomer(Long customer) {
+    this.customer = customer;
+  }
+}
