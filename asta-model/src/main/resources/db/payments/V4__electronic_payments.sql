@@ -15,7 +15,7 @@ declare whole text;
 begin
   select conname into whole from pg_constraint
    where conrelid = 'payments.payment'::regclass and contype = 'c'
-     and pg_get_constraintdef(oid) like '%returned = ANY%';
+     and pg_get_constraintdef(oid) like '%returned = amount%';
   if whole is not null then
     execute format('alter table payments.payment drop constraint %I', whole);
   end if;

@@ -95,6 +95,7 @@ public final class TestServer implements LauncherSessionListener {
               new com.icegreen.greenmail.util.ServerSetup(Ports.freeOne(), "127.0.0.1", "smtp"));
       mail.start();
       payu = PayuSimulator.start();
+      System.setProperty("asta.payu.url", payu.address().toString());
       ServerSetup setup =
           ServerSetup.ofBuild(run.resolve("server"))
               .ports(ports)

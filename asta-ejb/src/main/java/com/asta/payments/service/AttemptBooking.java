@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,13 +83,18 @@ class AttemptBooking {
             ? cards.required(wish.accountId(), gateway).getId()
             : null;
     PaymentAttempt attempt =
-        new PaymentAttempt(
-                account, gateway, "AP-" + UUID.randomUUID(), wish.requestKey(), wish.channel())
+        new PaymentAttempt(account, gateway, "AP-" + number(), wish.requestKey(), wish.channel())
             .paying(wish.openItemIds(), total, wish.language())
             .withCard(card, wish.rememberCard())
             .started(clock.instant(), by, byItself);
     attempts.add(attempt);
     return new Begun(attempt.getId(), true);
+  }
+
+  /** Short enough to be read out on the telephone; the database keeps it unique. */
+  private static String number() {
+    long random = UUID.randomUUID().getMostSignificantBits() & Long.MAX_VALUE;
+    return Long.toString(random, 36).toUpperCase(Locale.ROOT);
   }
 
   private static Begun repeated(PaymentAttempt before, NewAttempt wish) {

@@ -1,0 +1,131 @@
+package com.asta.payments;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.asta.system.BrowserIT;
+import com.asta.system.TestServer;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A customer pays on a phone through the simulated PayU; the back office gives it back. */
+class PayNowBrowserIT extends BrowserIT {
+  @Test
+  void aCustomerPaysOnAPhoneAndTheOfficeGivesItBack() throws Exception {
+    String login = customer("en", "240.00");
+    page.setViewportSize(390, 844);
+    signIn(login, PayNowStage.PASSWORD);
+    screenshot("pay-home-phone");
+    page.click("#pay-now");
+    assertThat(page.locator("#total")).containsText("300.50");
+    assertAccessible();
+    screenshot("pay-phone");
+    page.locator("[id$=':1:chosen']").uncheck();
+    assertThat(page.locator("#total")).containsText("240.00");
+    page.click("[id='pay:go']");
+    page.waitForURL(Pattern.compile("/pay/"));
+    page.getByRole(AriaRole.BUTTON).first().click();
+    page.waitForURL(Pattern.compile("payment\\.xhtml"));
+    assertThat(page.locator("[data-state=COMPLETED]")).containsText("Paid. Thank you!");
+    assertAccessible();
+    screenshot("pay-paid-phone");
+    page.navigate("/self-care/balance.xhtml");
+    assertThat(page.locator("main")).containsText("60.50");
+    screenshot("pay-balance-phone");
+
+    page.setViewportSize(1280, 800);
+    signIn("billing");
+    page.navigate("/payments/attempt-list.xhtml?show=COMPLETED");
+    assertAccessible();
+    screenshot("payments-attempts");
+    page.locator("[id='found:attempts'] tbody a").first().click();
+    assertThat(page.locator("h1")).containsText("240.00");
+    assertAccessible();
+    screenshot("payments-attempt");
+    page.click("#payment");
+    page.click("#refund");
+    assertAccessible();
+    screenshot("payments-refund");
+    page.fill("[id='refund:reason']", "paid twice");
+    page.click("[id='refund:go']");
+    assertThat(page.locator("[id='messages']")).containsText("waits for a second person");
+    assertAccessible();
+    screenshot("payments-refund-waits");
+
+    signIn("admin");
+    page.navigate("/payments/attempt-list.xhtml");
+    assertAccessible();
+    screenshot("payments-refund-decide");
+    page.getByRole(AriaRole.BUTTON, byName("Agree")).last().click();
+    assertThat(page.locator("[id='messages']")).containsText("The provider gives the money back");
+  }
+
+  @Test
+  void thePageOfAPaymentShowsTheTruthAndNotTheAddress() throws Exception {
+    String login = customer("pl", "33.00");
+    page.setViewportSize(390, 844);
+    signIn(login, PayNowStage.PASSWORD);
+    page.getByText("Po polsku").click();
+    page.navigate("/self-care/pay.xhtml");
+    assertAccessible();
+    screenshot("pay-phone-pl");
+    page.click("[id='pay:go']");
+    page.waitForURL(Pattern.compile("/pay/"));
+    // back without having paid, with an address that claims otherwise
+    page.navigate("/self-care/pay.xhtml");
+    assertThat(page.locator("#open-title")).containsText("nie jest zakończona");
+    screenshot("pay-open-phone-pl");
+    page.click("#look");
+    page.navigate(page.url() + "&status=COMPLETED");
+    assertThat(page.locator("[data-state=PENDING]")).isVisible();
+    assertAccessible();
+    screenshot("pay-pending-phone-pl");
+    String order =
+        page.locator(".verdict .hint").textContent().replaceAll("(?s).*(AP-[0-9A-Z]+).*", "$1");
+    PayuControl.set(order, "COMPLETED");
+    assertTrue(PayuControl.tell(order, "GOOD") == 200);
+    // it refreshes by itself
+    assertThat(page.locator("[data-state=COMPLETED]")).containsText("Zapłacone");
+    screenshot("pay-paid-phone-pl");
+  }
+
+  @Test
+  void aBlikCodeIsTypedHereAndAWrongOneSaysWhatToDo() throws Exception {
+    String login = customer("en", "12.00");
+    page.setViewportSize(390, 844);
+    signIn(login, PayNowStage.PASSWORD);
+    page.navigate("/self-care/pay.xhtml");
+    page.getByText("BLIK code").first().click();
+    page.fill("[id='pay:blik']", "12 34");
+    assertAccessible();
+    page.click("[id='pay:go']");
+    assertThat(page.locator("[id='messages']")).containsText("six digits");
+    screenshot("pay-blik-phone");
+    page.fill("[id='pay:blik']", "000000");
+    page.click("[id='pay:go']");
+    page.waitForURL(Pattern.compile("payment\\.xhtml"));
+    assertThat(page.locator("[data-state=REJECTED]")).containsText("refused");
+    assertAccessible();
+    screenshot("pay-rejected-phone");
+  }
+
+  private static com.microsoft.playwright.Page.GetByRoleOptions byName(String name) {
+    return new com.microsoft.playwright.Page.GetByRoleOptions().setName(name);
+  }
+
+  private static String customer(String language, String amount)
+      throws IOException, InterruptedException {
+    URI stage =
+        TestServer.address()
+            .resolve("tests/pay-now-stage?language=" + language + "&amount=" + amount);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(stage).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+}
