@@ -12,13 +12,13 @@ import com.asta.payments.batch.AutoPayJob;
 import com.asta.payments.batch.GatewayJanitor;
 import com.asta.payments.batch.StatementImportJob;
 import com.asta.payments.rules.AttemptState;
-import com.asta.payments.rules.RefundState;
+import com.asta.payments.rules.ProviderRefundState;
 import com.asta.payments.rules.StatementWriter;
 import com.asta.payments.service.AttemptQuery;
 import com.asta.payments.service.AttemptRow;
 import com.asta.payments.service.CardRow;
 import com.asta.payments.service.LedgerService;
-import com.asta.payments.service.NewRefund;
+import com.asta.payments.service.NewProviderRefund;
 import com.asta.payments.service.OpenItemRow;
 import com.asta.payments.service.PaymentAttemptService;
 import com.asta.payments.service.PaymentQuery;
@@ -28,8 +28,8 @@ import com.asta.payments.service.PaymentsRefused;
 import com.asta.payments.service.PaymentsRefused.Reason;
 import com.asta.payments.service.PayoutProposal;
 import com.asta.payments.service.ProviderPayoutService;
+import com.asta.payments.service.ProviderRefundRow;
 import com.asta.payments.service.ProviderRefundService;
-import com.asta.payments.service.RefundRow;
 import com.asta.payments.service.SavedCardService;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
@@ -77,8 +77,8 @@ class ElectronicRefundIT {
     OpenItemRow item = payer.owes(account, "50.00", 5);
     AttemptRow paid = payer.pays(account, false, item);
     assertEquals(List.of(), payer.open(account));
-    RefundRow begun = refund(paid, "20.00", UUID.randomUUID().toString());
-    assertEquals(RefundState.PENDING, begun.state());
+    ProviderRefundRow begun = refund(paid, "20.00", UUID.randomUUID().toString());
+    assertEquals(ProviderRefundState.PENDING, begun.state());
     assertEquals(List.of(item.number()), payer.open(account), "what it settled is open again");
     assertEquals(
         Reason.REFUND_OPEN, refused(() -> refund(paid, "1.00", UUID.randomUUID().toString())));
@@ -86,10 +86,11 @@ class ElectronicRefundIT {
     PayuControl.setRefund(paid.externalId(), "FINALIZED");
     assertEquals(200, PayuControl.tellRefund(paid.externalId()));
     assertEquals(200, PayuControl.tellRefund(paid.externalId()));
-    assertEquals(RefundState.COMPLETED, state(begun));
+    assertEquals(ProviderRefundState.COMPLETED, state(begun));
     assertEquals(
         Reason.REFUND_TOO_HIGH, refused(() -> refund(paid, "30.01", UUID.randomUUID().toString())));
-    assertEquals(RefundState.PENDING, refund(paid, "30.00", UUID.randomUUID().toString()).state());
+    assertEquals(
+        ProviderRefundState.PENDING, refund(paid, "30.00", UUID.randomUUID().toString()).state());
     PaymentRow payment = system.call(() -> payments.payment(paid.paymentId()));
     assertEquals(PaymentRow.State.RETURNED, payment.state());
   }
@@ -99,23 +100,24 @@ class ElectronicRefundIT {
     AccountCard account = debt.customer("Zwrot" + Debt.serial());
     AttemptRow late = payer.pays(account, false, payer.owes(account, "11.00", 5));
     PayuControl.nextRefund("LATE");
-    RefundRow unknown = refund(late, "11.00", UUID.randomUUID().toString());
-    assertEquals(RefundState.UNKNOWN, unknown.state());
-    assertEquals(RefundState.PENDING, system.call(() -> refunds.askNow(unknown.id())).state());
+    ProviderRefundRow unknown = refund(late, "11.00", UUID.randomUUID().toString());
+    assertEquals(ProviderRefundState.UNKNOWN, unknown.state());
+    assertEquals(
+        ProviderRefundState.PENDING, system.call(() -> refunds.askNow(unknown.id())).state());
     PayuControl.setRefund(late.externalId(), "FINALIZED");
     database.update(
         "update payments.provider_refund set next_ask_at = now() where id = ?", unknown.id());
     janitor.run();
     Eventually.get(
         "refund",
-        () -> Optional.of(state(unknown)).filter(state -> state == RefundState.COMPLETED));
+        () -> Optional.of(state(unknown)).filter(state -> state == ProviderRefundState.COMPLETED));
 
     AttemptRow lost = payer.pays(account, false, payer.owes(account, "12.00", 5));
     PayuControl.nextRefund("LOST");
-    RefundRow never = refund(lost, "12.00", UUID.randomUUID().toString());
-    assertEquals(RefundState.UNKNOWN, never.state());
+    ProviderRefundRow never = refund(lost, "12.00", UUID.randomUUID().toString());
+    assertEquals(ProviderRefundState.UNKNOWN, never.state());
     assertEquals(
-        RefundState.PENDING,
+        ProviderRefundState.PENDING,
         system.call(() -> refunds.askNow(never.id())).state(),
         "it never arrived, so it is sent again");
   }
@@ -125,8 +127,8 @@ class ElectronicRefundIT {
     AccountCard account = debt.customer("Zwrot" + Debt.serial());
     AttemptRow paid = payer.pays(account, false, payer.owes(account, "13.00", 5));
     PayuControl.nextRefund("REFUSED");
-    RefundRow refused = refund(paid, "13.00", UUID.randomUUID().toString());
-    assertEquals(RefundState.REJECTED, refused.state());
+    ProviderRefundRow refused = refund(paid, "13.00", UUID.randomUUID().toString());
+    assertEquals(ProviderRefundState.REJECTED, refused.state());
     assertEquals("REFUND_NOT_POSSIBLE", refused.failure());
     assertEquals(List.of(), payer.open(account), "it settles its invoice again");
   }
@@ -136,11 +138,11 @@ class ElectronicRefundIT {
     AccountCard account = debt.customer("Zwrot" + Debt.serial());
     AttemptRow paid = payer.pays(account, false, payer.owes(account, "14.00", 5));
     String key = UUID.randomUUID().toString();
-    List<Future<RefundRow>> clicked = new ArrayList<>();
+    List<Future<ProviderRefundRow>> clicked = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       clicked.add(executor.submit(() -> refund(paid, "5.00", key)));
     }
-    for (Future<RefundRow> each : clicked) {
+    for (Future<ProviderRefundRow> each : clicked) {
       assertEquals(clicked.get(0).get().id(), each.get().id());
     }
     assertEquals(1, system.call(() -> refunds.ofPayment(paid.paymentId())).size());
@@ -153,8 +155,8 @@ class ElectronicRefundIT {
     AccountCard account = debt.customer("Zwrot" + Debt.serial());
     OpenItemRow item = payer.owes(account, "500.00", 5);
     AttemptRow paid = payer.pays(account, false, item);
-    RefundRow waits = refund(paid, "200.01", UUID.randomUUID().toString());
-    assertEquals(RefundState.REQUESTED, waits.state());
+    ProviderRefundRow waits = refund(paid, "200.01", UUID.randomUUID().toString());
+    assertEquals(ProviderRefundState.REQUESTED, waits.state());
     assertEquals(List.of(), payer.open(account), "nothing moved yet");
     assertEquals(Reason.REFUND_OWN, refused(() -> system.call(() -> refunds.approve(waits.id()))));
     assertTrue(
@@ -167,10 +169,11 @@ class ElectronicRefundIT {
     AccountCard account = debt.customer("Obciaz" + Debt.serial());
     OpenItemRow item = payer.owes(account, "15.00", 5);
     AttemptRow paid = payer.pays(account, false, item);
-    NewRefund note =
-        new NewRefund(UUID.randomUUID().toString(), paid.paymentId(), pln("15"), "reklamacja");
-    RefundRow noted = system.call(() -> refunds.chargeBack(note));
-    assertEquals(RefundState.COMPLETED, noted.state());
+    NewProviderRefund note =
+        new NewProviderRefund(
+            UUID.randomUUID().toString(), paid.paymentId(), pln("15"), "reklamacja");
+    ProviderRefundRow noted = system.call(() -> refunds.chargeBack(note));
+    assertEquals(ProviderRefundState.COMPLETED, noted.state());
     assertEquals(List.of(item.number()), payer.open(account));
   }
 
@@ -272,12 +275,13 @@ class ElectronicRefundIT {
                 : Optional.of(true));
   }
 
-  private RefundRow refund(AttemptRow paid, String amount, String key) {
-    NewRefund wish = new NewRefund(key, paid.paymentId(), pln(amount), "na prośbę klienta");
+  private ProviderRefundRow refund(AttemptRow paid, String amount, String key) {
+    NewProviderRefund wish =
+        new NewProviderRefund(key, paid.paymentId(), pln(amount), "na prośbę klienta");
     return system.call(() -> refunds.refund(wish));
   }
 
-  private RefundState state(RefundRow refund) {
+  private ProviderRefundState state(ProviderRefundRow refund) {
     return system.call(() -> refunds.ofPayment(refund.paymentId())).stream()
         .filter(row -> row.id() == refund.id())
         .findFirst()

@@ -49,11 +49,11 @@ class PayNowBrowserIT extends BrowserIT {
     assertAccessible();
     screenshot("payments-attempt");
     page.click("#payment");
-    page.click("#refund");
+    page.click("#giveback");
     assertAccessible();
     screenshot("payments-refund");
-    page.fill("[id='refund:reason']", "paid twice");
-    page.click("[id='refund:go']");
+    page.fill("[id='giveback:reason']", "paid twice");
+    page.click("[id='giveback:go']");
     assertThat(page.locator("[id='messages']")).containsText("waits for a second person");
     assertAccessible();
     screenshot("payments-refund-waits");

@@ -66,6 +66,8 @@ class DemoTourIT extends BrowserIT {
     pay();
     seeTheBalance();
     lookAtOnesOwn();
+    payAtTheDemosBank();
+    giveBack();
   }
 
   private void register() {
@@ -234,6 +236,34 @@ class DemoTourIT extends BrowserIT {
     screenshot("tour-10-self-care");
     page.navigate("/customers/customer.xhtml?id=" + customer);
     assertThat(page.locator("h1")).containsText("Not for your role");
+  }
+
+  private void payAtTheDemosBank() {
+    page.navigate("/self-care/home.xhtml");
+    page.click("#pay-now");
+    page.click("[id='pay:go']");
+    page.waitForURL(Pattern.compile("demo-bank\\.xhtml"));
+    assertAccessible();
+    screenshot("tour-11-demo-bank");
+    page.click("[id='bank:card']");
+    page.waitForURL(Pattern.compile("payment\\.xhtml"));
+    assertThat(page.locator("[data-state=COMPLETED]")).isVisible();
+    screenshot("tour-12-paid");
+    page.navigate("/self-care/balance.xhtml");
+    assertThat(page.locator("main")).containsText("Everything is paid");
+  }
+
+  private void giveBack() {
+    signIn("billing");
+    page.navigate("/payments/attempt-list.xhtml");
+    page.locator("[id='found:attempts'] tbody a").first().click();
+    page.click("#payment");
+    page.click("#giveback");
+    page.fill("[id='giveback:amount_input']", "10.00");
+    page.fill("[id='giveback:reason']", "goodwill");
+    page.click("[id='giveback:go']");
+    assertThat(page.locator("[id='messages']")).containsText("The money is given back");
+    screenshot("tour-13-given-back");
   }
 
   /** Looks at a page again and again until something is there. */

@@ -4,7 +4,7 @@ import com.asta.common.Money;
 import com.asta.common.service.PublicAddress;
 import com.asta.payments.rules.AttemptState;
 import com.asta.payments.rules.PaymentMethod;
-import com.asta.payments.rules.RefundState;
+import com.asta.payments.rules.ProviderRefundState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -104,7 +104,8 @@ class DemoGateway implements PaymentGateway {
 
   @Override
   public ProviderRefundAnswer refund(ProviderRefundOrder refund) {
-    return new ProviderRefundAnswer(RefundState.COMPLETED, "R-" + refund.externalId(), null);
+    return new ProviderRefundAnswer(
+        ProviderRefundState.COMPLETED, "R-" + refund.externalId(), null);
   }
 
   @Override

@@ -12,7 +12,7 @@ class NoticeBooking {
   @Inject private ProviderNotices notices;
   @Inject private PaymentAttempts attempts;
   @Inject private AttemptBooking booking;
-  @Inject private RefundBooking refunds;
+  @Inject private ProviderRefundBooking refunds;
 
   Receipt take(String gateway, ProviderNotice notice, Instant now) {
     if (!notices.keep(gateway, notice, now)) {

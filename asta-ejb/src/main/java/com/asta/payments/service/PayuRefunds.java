@@ -1,7 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.payments.rules.PayuWords;
-import com.asta.payments.rules.RefundState;
+import com.asta.payments.rules.ProviderRefundState;
 import com.asta.payments.service.PayuMessages.Refund;
 import com.asta.payments.service.PayuMessages.RefundResponse;
 
@@ -18,7 +18,7 @@ final class PayuRefunds {
       return ProviderRefundAnswer.SILENCE;
     }
     return new ProviderRefundAnswer(
-        RefundState.REJECTED, null, PayuOrders.word(response.status().failure()));
+        ProviderRefundState.REJECTED, null, PayuOrders.word(response.status().failure()));
   }
 
   static ProviderRefundAnswer told(Refund refund) {

@@ -1,7 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
-import com.asta.payments.rules.RefundState;
+import com.asta.payments.rules.ProviderRefundState;
 
 /**
  * What a provider tells by itself, checked to be its own: of an order, or of a refund.
@@ -23,5 +23,6 @@ public record ProviderNotice(
     Money refundAmount) {
 
   /** A refund as a notice tells it; our number may be missing. */
-  public record Refund(String externalId, String refundId, RefundState told, String failure) {}
+  public record Refund(
+      String externalId, String refundId, ProviderRefundState told, String failure) {}
 }

@@ -32,7 +32,7 @@ public class ProviderRefundService {
 
   @Inject private Gateways gateways;
   @Inject private ProviderRefunds refunds;
-  @Inject private RefundBooking booking;
+  @Inject private ProviderRefundBooking booking;
   @Inject private ProviderPolicies policies;
   @Inject private OperatorProfile operators;
   @Inject private AuditLog audit;
@@ -47,9 +47,9 @@ public class ProviderRefundService {
    * @throws PaymentsRefused NOT_ELECTRONIC, REASON_MISSING, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_FINE,
    *     REFUND_TOO_HIGH, REFUND_OPEN, KEY_REUSED
    */
-  public RefundRow refund(NewRefund wish) {
+  public ProviderRefundRow refund(NewProviderRefund wish) {
     String by = user.name();
-    RefundBooking.Recorded recorded = system.call(() -> booking.request(wish, by));
+    ProviderRefundBooking.Recorded recorded = system.call(() -> booking.request(wish, by));
     if (recorded.fresh()) {
       speak(recorded.id(), false, PaymentGateway::refund);
     }
@@ -61,7 +61,7 @@ public class ProviderRefundService {
    *
    * @throws PaymentsRefused as {@link #refund}
    */
-  public RefundRow chargeBack(NewRefund wish) {
+  public ProviderRefundRow chargeBack(NewProviderRefund wish) {
     String by = user.name();
     return refund(system.call(() -> booking.chargeBack(wish, by)));
   }
@@ -71,7 +71,7 @@ public class ProviderRefundService {
    *
    * @throws PaymentsRefused NO_SUCH_REFUND, REFUND_DECIDED, REFUND_OWN
    */
-  public RefundRow approve(long id) {
+  public ProviderRefundRow approve(long id) {
     String by = user.name();
     system.run(() -> booking.approve(id, by));
     speak(id, false, PaymentGateway::refund);
@@ -89,7 +89,7 @@ public class ProviderRefundService {
   }
 
   /** Asks the provider at once. */
-  public RefundRow askNow(long id) {
+  public ProviderRefundRow askNow(long id) {
     speak(id, false, PaymentGateway::askRefund);
     return refund(id);
   }
@@ -110,13 +110,13 @@ public class ProviderRefundService {
 
   /** The refunds of a payment, newest first. */
   @RolesAllowed({Roles.AGENT, Roles.CASHIER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
-  public List<RefundRow> ofPayment(long paymentId) {
+  public List<ProviderRefundRow> ofPayment(long paymentId) {
     return refunds.ofPayment(paymentId);
   }
 
   /** Refunds that wait for a person, oldest first. */
   @RolesAllowed({Roles.AGENT, Roles.CASHIER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
-  public List<RefundRow> waiting(int offset, int limit) {
+  public List<ProviderRefundRow> waiting(int offset, int limit) {
     return refunds.waiting(offset, limit);
   }
 
@@ -142,7 +142,7 @@ public class ProviderRefundService {
     policies.refundLimit(limit);
   }
 
-  private RefundRow refund(long id) {
+  private ProviderRefundRow refund(long id) {
     return refunds.row(id).orElseThrow(() -> new PaymentsRefused(Reason.NO_SUCH_REFUND, id));
   }
 

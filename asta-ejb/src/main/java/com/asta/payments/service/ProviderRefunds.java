@@ -2,7 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.common.Money;
 import com.asta.payments.model.ProviderRefund;
-import com.asta.payments.rules.RefundState;
+import com.asta.payments.rules.ProviderRefundState;
 import com.asta.payments.service.PaymentsRefused.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,12 +47,12 @@ class ProviderRefunds {
         .orElseThrow(() -> new PaymentsRefused(Reason.NO_SUCH_REFUND, id));
   }
 
-  Optional<RefundRow> byKey(long paymentId, String requestKey) {
+  Optional<ProviderRefundRow> byKey(long paymentId, String requestKey) {
     return rows(" where r.payment_id = ? and r.request_key = ?", paymentId, requestKey).stream()
         .findFirst();
   }
 
-  Optional<RefundRow> openOf(long paymentId) {
+  Optional<ProviderRefundRow> openOf(long paymentId) {
     return rows(" where r.payment_id = ? and r.finished_at is null", paymentId).stream()
         .findFirst();
   }
@@ -86,16 +86,16 @@ class ProviderRefunds {
         limit);
   }
 
-  Optional<RefundRow> row(long id) {
+  Optional<ProviderRefundRow> row(long id) {
     return rows(" where r.id = ?", id).stream().findFirst();
   }
 
-  List<RefundRow> ofPayment(long paymentId) {
+  List<ProviderRefundRow> ofPayment(long paymentId) {
     return rows(" where r.payment_id = ? order by r.id desc", paymentId);
   }
 
   /** What a person has to look at: waits for a second person, or is not asked about any more. */
-  List<RefundRow> waiting(int offset, int limit) {
+  List<ProviderRefundRow> waiting(int offset, int limit) {
     return rows(
         " where r.finished_at is null and (r.state = 'REQUESTED' or r.next_ask_at is null)"
             + " order by r.id offset ? limit ?",
@@ -103,12 +103,12 @@ class ProviderRefunds {
         limit);
   }
 
-  private List<RefundRow> rows(String where, Object... arguments) {
+  private List<ProviderRefundRow> rows(String where, Object... arguments) {
     return sql.list(ROW + where, ProviderRefunds::row, arguments);
   }
 
-  private static RefundRow row(ResultSet row) throws SQLException {
-    return new RefundRow(
+  private static ProviderRefundRow row(ResultSet row) throws SQLException {
+    return new ProviderRefundRow(
         row.getLong("id"),
         ProviderRefund.Kind.valueOf(row.getString("kind")),
         row.getLong("payment_id"),
@@ -118,7 +118,7 @@ class ProviderRefunds {
         row.getString("reference"),
         Sql.money(row, "amount"),
         row.getString("reason"),
-        RefundState.valueOf(row.getString("state")),
+        ProviderRefundState.valueOf(row.getString("state")),
         row.getString("failure"),
         Sql.instant(row, "requested_at"),
         row.getString("requested_by"),

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /**
  * Money arrived and is recorded.
  *
- * @param source own bank account or cash register; unique with {@code reference}
+ * @param source own bank account, cash register or payment provider; unique with {@code reference}
  * @param accountId null while the customer is not known
  */
 public record PaymentReceived(

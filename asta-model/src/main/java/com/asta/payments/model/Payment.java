@@ -175,13 +175,13 @@ public class Payment {
   }
 
   /** A part, or all, is given back to the payer; nothing of that part may be allocated. */
-  public void refund(Money part) {
+  public void returnPart(Money part) {
     use(part);
     returned = returned.add(part.amount());
   }
 
   /** The part was not given back after all. */
-  public void undoRefund(Money part) {
+  public void undoReturn(Money part) {
     Money back = Money.of(returned, currency);
     if (!part.isPositive() || part.compareTo(back) > 0) {
       throw new IllegalArgumentException("Cannot undo " + part + " of " + back + " given back");

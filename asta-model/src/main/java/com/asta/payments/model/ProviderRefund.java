@@ -3,7 +3,7 @@ package com.asta.payments.model;
 import com.asta.common.Money;
 import com.asta.payments.rules.AskSchedule;
 import com.asta.payments.rules.ProviderFacts;
-import com.asta.payments.rules.RefundState;
+import com.asta.payments.rules.ProviderRefundState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -61,10 +61,10 @@ public class ProviderRefund {
   private String reason;
 
   @Enumerated(EnumType.STRING)
-  private RefundState state;
+  private ProviderRefundState state;
 
   @Enumerated(EnumType.STRING)
-  private RefundState told;
+  private ProviderRefundState told;
 
   @Column(name = "told_at")
   private Instant toldAt;
@@ -110,8 +110,8 @@ public class ProviderRefund {
     this.requestKey = requestKey;
     this.amount = amount.amount();
     this.currency = amount.currency();
-    this.state = RefundState.REQUESTED;
-    this.told = RefundState.REQUESTED;
+    this.state = ProviderRefundState.REQUESTED;
+    this.told = ProviderRefundState.REQUESTED;
   }
 
   public ProviderRefund requested(String why, Instant at, String by) {
@@ -125,21 +125,21 @@ public class ProviderRefund {
   public void approve(Instant at, String by) {
     decidedAt = at;
     decidedBy = by;
-    told = RefundState.NEW;
-    state = RefundState.NEW;
+    told = ProviderRefundState.NEW;
+    state = ProviderRefundState.NEW;
     nextAskAt = at.plus(AskSchedule.after(0).orElseThrow());
   }
 
   public void deny(Instant at, String by) {
     decidedAt = at;
     decidedBy = by;
-    told = RefundState.DENIED;
-    state = RefundState.DENIED;
+    told = ProviderRefundState.DENIED;
+    state = ProviderRefundState.DENIED;
     finishedAt = at;
   }
 
   /** The provider told a state, when asked at an instant or by itself. */
-  public void told(RefundState what, Instant at) {
+  public void told(ProviderRefundState what, Instant at) {
     follow(new ProviderFacts<>(told, toldAt, timedOutAt).told(what, at), at);
   }
 
@@ -160,7 +160,7 @@ public class ProviderRefund {
     nextAskAt = AskSchedule.after(asked).map(at::plus).orElse(null);
   }
 
-  private void follow(ProviderFacts<RefundState> facts, Instant at) {
+  private void follow(ProviderFacts<ProviderRefundState> facts, Instant at) {
     told = facts.told();
     toldAt = facts.toldAt();
     timedOutAt = facts.timedOutAt();
@@ -203,7 +203,7 @@ public class ProviderRefund {
     return reason;
   }
 
-  public RefundState getState() {
+  public ProviderRefundState getState() {
     return state;
   }
 

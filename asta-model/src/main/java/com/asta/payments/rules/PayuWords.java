@@ -23,12 +23,12 @@ public final class PayuWords {
   }
 
   /** The state of a refund; empty for a word PayU does not define. */
-  public static Optional<RefundState> refundState(String status) {
+  public static Optional<ProviderRefundState> refundState(String status) {
     return Optional.ofNullable(
         switch (status == null ? "" : status) {
-          case "PENDING" -> RefundState.PENDING;
-          case "FINALIZED" -> RefundState.COMPLETED;
-          case "CANCELED" -> RefundState.REJECTED;
+          case "PENDING" -> ProviderRefundState.PENDING;
+          case "FINALIZED" -> ProviderRefundState.COMPLETED;
+          case "CANCELED" -> ProviderRefundState.REJECTED;
           default -> null;
         });
   }

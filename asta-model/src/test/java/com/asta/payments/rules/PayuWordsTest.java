@@ -31,7 +31,7 @@ class PayuWordsTest {
 
   @ParameterizedTest
   @CsvSource({"PENDING, PENDING", "FINALIZED, COMPLETED", "CANCELED, REJECTED", "DONE,"})
-  void refundStatesAreOurs(String theirs, RefundState ours) {
+  void refundStatesAreOurs(String theirs, ProviderRefundState ours) {
     assertEquals(Optional.ofNullable(ours), PayuWords.refundState(theirs));
   }
 

@@ -60,14 +60,14 @@ class ProviderFactsTest {
     "COMPLETED@1 REJECTED@2  , COMPLETED",
     "REJECTED@1 PENDING@2    , REJECTED",
   })
-  void refundsFollowTheSameLaw(String facts, RefundState state) {
-    ProviderFacts<RefundState> known = ProviderFacts.none(RefundState.NEW);
+  void refundsFollowTheSameLaw(String facts, ProviderRefundState state) {
+    ProviderFacts<ProviderRefundState> known = ProviderFacts.none(ProviderRefundState.NEW);
     for (String fact : facts.split(" ")) {
       Instant at = at(fact);
       known =
           fact.startsWith("-")
               ? known.timedOut(at)
-              : known.told(RefundState.valueOf(fact.split("@")[0]), at);
+              : known.told(ProviderRefundState.valueOf(fact.split("@")[0]), at);
     }
     assertEquals(state, known.state());
   }

@@ -4,15 +4,20 @@ import com.asta.common.web.Messages;
 import com.asta.common.web.PagedModel;
 import com.asta.payments.service.AttemptQuery;
 import com.asta.payments.service.AttemptRow;
+import com.asta.payments.service.CardRow;
 import com.asta.payments.service.GatewayNoticeService;
 import com.asta.payments.service.PaymentAttemptService;
+import com.asta.payments.service.ProviderRefundRow;
 import com.asta.payments.service.ProviderRefundService;
-import com.asta.payments.service.RefundRow;
+import com.asta.payments.service.SavedCardService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Electronic payments: what became of attempts, and refunds that wait for a person. */
 @Named
@@ -20,17 +25,20 @@ import java.util.List;
 public class AttemptListView implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int REFUNDS = 50;
-  private static final int OF_CUSTOMER = 5;
+  private static final int OF_CUSTOMER = 25;
+  private static final int SHOWN = 5;
 
   @Inject private PaymentAttemptService attempts;
   @Inject private ProviderRefundService refunds;
   @Inject private GatewayNoticeService notices;
+  @Inject private SavedCardService cards;
 
   private AttemptQuery.Show show;
   private Long customer;
   private transient PagedModel<AttemptRow> rows;
-  private transient List<RefundRow> waiting;
+  private transient List<ProviderRefundRow> waiting;
   private transient List<AttemptRow> ofCustomer;
+  private transient Map<Long, Optional<CardRow>> saved;
 
   /** The attempts, fetched page by page. */
   public PagedModel<AttemptRow> getRows() {
@@ -42,15 +50,23 @@ public class AttemptListView implements Serializable {
     return rows;
   }
 
-  /** The newest attempts of a customer, for the customer's page. */
-  public List<AttemptRow> latest(long customerId) {
+  /** The newest attempts on an account of a customer, for the customer's page. */
+  public List<AttemptRow> latest(long customerId, long accountId) {
     if (ofCustomer == null) {
       ofCustomer = attempts.list(new AttemptQuery(null, customerId), 0, OF_CUSTOMER);
     }
-    return ofCustomer;
+    return ofCustomer.stream().filter(each -> each.accountId() == accountId).limit(SHOWN).toList();
   }
 
-  public List<RefundRow> getWaiting() {
+  /** The saved card of an account, null if there is none. */
+  public CardRow card(long accountId) {
+    if (saved == null) {
+      saved = new HashMap<>();
+    }
+    return saved.computeIfAbsent(accountId, cards::ofAccount).orElse(null);
+  }
+
+  public List<ProviderRefundRow> getWaiting() {
     if (waiting == null) {
       waiting = refunds.waiting(0, REFUNDS);
     }
@@ -59,23 +75,23 @@ public class AttemptListView implements Serializable {
 
   /** A second person agrees to a refund. */
   public void approve(long refund) {
-    RefundRow row = refunds.approve(refund);
+    ProviderRefundRow row = refunds.approve(refund);
     waiting = null;
-    Messages.done("payments", "refund.state." + row.state());
+    Messages.done("payments", "giveback.state." + row.state());
   }
 
   /** A second person denies a refund. */
   public void deny(long refund) {
     refunds.deny(refund);
     waiting = null;
-    Messages.done("payments", "refund.state.DENIED");
+    Messages.done("payments", "giveback.state.DENIED");
   }
 
   /** Asks the provider about a refund. */
   public void ask(long refund) {
-    RefundRow row = refunds.askNow(refund);
+    ProviderRefundRow row = refunds.askNow(refund);
     waiting = null;
-    Messages.done("payments", "refund.state." + row.state());
+    Messages.done("payments", "giveback.state." + row.state());
   }
 
   /** How many notifications were not the provider's. */

@@ -2,7 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.common.Money;
 import com.asta.payments.model.ProviderRefund;
-import com.asta.payments.rules.RefundState;
+import com.asta.payments.rules.ProviderRefundState;
 import java.time.Instant;
 
 /**
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param failure the provider's word for what went wrong, null if nothing did
  * @param decidedBy the second person, or the first where no second was needed; null while it waits
  */
-public record RefundRow(
+public record ProviderRefundRow(
     long id,
     ProviderRefund.Kind kind,
     long paymentId,
@@ -22,7 +22,7 @@ public record RefundRow(
     String paymentReference,
     Money amount,
     String reason,
-    RefundState state,
+    ProviderRefundState state,
     String failure,
     Instant requestedAt,
     String requestedBy,
@@ -31,6 +31,6 @@ public record RefundRow(
     Instant finishedAt) {
   /** Nothing more happens by itself: a person has to look. */
   public boolean givenUp() {
-    return !state.isFinal() && state != RefundState.REQUESTED && nextAskAt == null;
+    return !state.isFinal() && state != ProviderRefundState.REQUESTED && nextAskAt == null;
   }
 }

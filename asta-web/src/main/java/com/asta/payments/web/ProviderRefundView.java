@@ -2,12 +2,12 @@ package com.asta.payments.web;
 
 import com.asta.common.Money;
 import com.asta.common.web.Messages;
-import com.asta.payments.service.NewRefund;
+import com.asta.payments.service.NewProviderRefund;
 import com.asta.payments.service.PaymentAttemptService;
 import com.asta.payments.service.PaymentRow;
 import com.asta.payments.service.PaymentService;
+import com.asta.payments.service.ProviderRefundRow;
 import com.asta.payments.service.ProviderRefundService;
-import com.asta.payments.service.RefundRow;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Gives an electronic payment back, and shows what of a payment went back. */
 @Named
 @ViewScoped
-public class RefundView implements Serializable {
+public class ProviderRefundView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private ProviderRefundService refunds;
@@ -31,7 +31,7 @@ public class RefundView implements Serializable {
   private BigDecimal amount;
   private String reason;
   private transient PaymentRow row;
-  private transient List<RefundRow> earlier;
+  private transient List<ProviderRefundRow> earlier;
 
   /** Proposes what is left of the payment. */
   public void load() {
@@ -42,22 +42,22 @@ public class RefundView implements Serializable {
 
   /** Gives back, or asks a second person. */
   public String refund() {
-    RefundRow done = refunds.refund(wish());
-    Messages.done("payments", "refund.state." + done.state());
+    ProviderRefundRow done = refunds.refund(wish());
+    Messages.done("payments", "giveback.state." + done.state());
     return page();
   }
 
   /** Notes that the payer's bank took the payment back. */
   public String chargeBack() {
     refunds.chargeBack(wish());
-    Messages.done("payments", "refund.chargedback");
+    Messages.done("payments", "giveback.chargedback");
     return page();
   }
 
-  private NewRefund wish() {
+  private NewProviderRefund wish() {
     Money wanted =
         Money.of(amount == null ? BigDecimal.ZERO : amount, getRow().amount().currency());
-    return new NewRefund(requestKey, payment, wanted, reason);
+    return new NewProviderRefund(requestKey, payment, wanted, reason);
   }
 
   private String page() {
@@ -72,7 +72,7 @@ public class RefundView implements Serializable {
   }
 
   /** What of a payment went back or is to go back, newest first. */
-  public List<RefundRow> of(long paymentId) {
+  public List<ProviderRefundRow> of(long paymentId) {
     if (earlier == null) {
       earlier = refunds.ofPayment(paymentId);
     }
@@ -87,7 +87,7 @@ public class RefundView implements Serializable {
   /** What can still be given back. */
   public Money getLeft() {
     Money left = getRow().amount();
-    for (RefundRow each : of(payment)) {
+    for (ProviderRefundRow each : of(payment)) {
       boolean gone =
           switch (each.state()) {
             case NEW, UNKNOWN, PENDING, COMPLETED -> true;

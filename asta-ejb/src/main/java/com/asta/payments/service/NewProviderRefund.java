@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param requestKey of the form; the same one gives back once
  * @param reason as the customer may read it
  */
-public record NewRefund(String requestKey, long paymentId, Money amount, String reason) {
-  public NewRefund {
+public record NewProviderRefund(String requestKey, long paymentId, Money amount, String reason) {
+  public NewProviderRefund {
     Objects.requireNonNull(requestKey, "requestKey");
     Objects.requireNonNull(amount, "amount");
     reason = reason == null ? "" : reason.strip();

@@ -9,7 +9,7 @@ import com.asta.payments.model.Payment;
 import com.asta.payments.model.PaymentAttempt;
 import com.asta.payments.model.ProviderRefund;
 import com.asta.payments.rules.Bookkeeping;
-import com.asta.payments.rules.RefundState;
+import com.asta.payments.rules.ProviderRefundState;
 import com.asta.payments.rules.TransactionKind;
 import com.asta.payments.service.PaymentsRefused.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ import java.util.UUID;
  * that it cannot be used meanwhile; if the provider refuses, it comes back.
  */
 @ApplicationScoped
-class RefundBooking {
+class ProviderRefundBooking {
   private static final int SHORTEST_REASON = 3;
   private static final int LONGEST_REASON = 200;
 
@@ -55,11 +55,11 @@ class RefundBooking {
    *
    * @return not fresh if the key was used before
    */
-  Recorded request(NewRefund wish, String by) {
+  Recorded request(NewProviderRefund wish, String by) {
     AttemptRow paid = paid(wish.paymentId());
     FinancialAccount account = accounts.locked(paid.accountId());
     Payment payment = payments.locked(wish.paymentId());
-    Optional<RefundRow> before = refunds.byKey(wish.paymentId(), wish.requestKey());
+    Optional<ProviderRefundRow> before = refunds.byKey(wish.paymentId(), wish.requestKey());
     if (before.isPresent()) {
       if (!before.get().amount().equals(wish.amount())) {
         throw new PaymentsRefused(Reason.KEY_REUSED, before.get().amount());
@@ -75,14 +75,14 @@ class RefundBooking {
   }
 
   /** Notes that the payer's bank took the whole payment back; the provider pays out less. */
-  long chargeBack(NewRefund wish, String by) {
+  long chargeBack(NewProviderRefund wish, String by) {
     AttemptRow paid = paid(wish.paymentId());
     FinancialAccount account = accounts.locked(paid.accountId());
     Payment payment = payments.locked(wish.paymentId());
     check(wish, payment);
     ProviderRefund refund = add(ProviderRefund.Kind.CHARGEBACK, wish, paid, by);
     approve(refund, payment, account, by);
-    refund.told(RefundState.COMPLETED, clock.instant());
+    refund.told(ProviderRefundState.COMPLETED, clock.instant());
     return refund.getId();
   }
 
@@ -92,7 +92,7 @@ class RefundBooking {
         .orElseThrow(() -> new PaymentsRefused(Reason.NOT_ELECTRONIC, paymentId));
   }
 
-  private void check(NewRefund wish, Payment payment) {
+  private void check(NewProviderRefund wish, Payment payment) {
     if (wish.reason().length() < SHORTEST_REASON || wish.reason().length() > LONGEST_REASON) {
       throw new PaymentsRefused(Reason.REASON_MISSING);
     }
@@ -110,7 +110,8 @@ class RefundBooking {
     }
   }
 
-  private ProviderRefund add(ProviderRefund.Kind kind, NewRefund wish, AttemptRow paid, String by) {
+  private ProviderRefund add(
+      ProviderRefund.Kind kind, NewProviderRefund wish, AttemptRow paid, String by) {
     PaymentAttempt attempt = attempts.locked(paid.id());
     ProviderRefund refund =
         new ProviderRefund(
@@ -144,7 +145,7 @@ class RefundBooking {
 
   private ProviderRefund waiting(long id, String by) {
     ProviderRefund refund = refunds.locked(id);
-    if (refund.getState() != RefundState.REQUESTED) {
+    if (refund.getState() != ProviderRefundState.REQUESTED) {
       throw new PaymentsRefused(Reason.REFUND_DECIDED);
     }
     if (refund.getRequestedBy().equals(by)) {
@@ -156,7 +157,7 @@ class RefundBooking {
   private void approve(
       ProviderRefund refund, Payment payment, FinancialAccount account, String by) {
     release(payment, refund.getTotal());
-    payment.refund(refund.getTotal());
+    payment.returnPart(refund.getTotal());
     refund.approve(clock.instant(), by);
     ledger.book(
         account.getAccountId(),
@@ -188,7 +189,7 @@ class RefundBooking {
   Optional<Question> question(long id, boolean counted) {
     accounts.locked(refunds.accountOf(id));
     ProviderRefund refund = refunds.locked(id);
-    if (refund.getState().isFinal() || refund.getState() == RefundState.REQUESTED) {
+    if (refund.getState().isFinal() || refund.getState() == ProviderRefundState.REQUESTED) {
       return Optional.empty();
     }
     if (counted) {
@@ -210,17 +211,17 @@ class RefundBooking {
   void learn(long id, ProviderRefundAnswer answer, Instant at) {
     FinancialAccount account = accounts.locked(refunds.accountOf(id));
     ProviderRefund refund = refunds.locked(id);
-    RefundState before = refund.getState();
+    ProviderRefundState before = refund.getState();
     refund.learn(answer.refundId(), answer.failure());
     if (answer.told() == null) {
       refund.timedOut(at);
     } else {
       refund.told(answer.told(), at);
     }
-    RefundState after = refund.getState();
-    if (after == RefundState.REJECTED && before != RefundState.REJECTED) {
+    ProviderRefundState after = refund.getState();
+    if (after == ProviderRefundState.REJECTED && before != ProviderRefundState.REJECTED) {
       comeBack(refund, account);
-    } else if (after == RefundState.COMPLETED && before == RefundState.REJECTED) {
+    } else if (after == ProviderRefundState.COMPLETED && before == ProviderRefundState.REJECTED) {
       leaveAgain(refund, account);
     }
   }
@@ -240,7 +241,7 @@ class RefundBooking {
 
   private void comeBack(ProviderRefund refund, FinancialAccount account) {
     Payment payment = payments.locked(refund.getPaymentId());
-    payment.undoRefund(refund.getTotal());
+    payment.undoReturn(refund.getTotal());
     ledger.book(
         account.getAccountId(),
         TransactionKind.PROVIDER_REFUND_REVERSAL,
@@ -257,7 +258,7 @@ class RefundBooking {
   private void leaveAgain(ProviderRefund refund, FinancialAccount account) {
     Payment payment = payments.locked(refund.getPaymentId());
     release(payment, refund.getTotal());
-    payment.refund(refund.getTotal());
+    payment.returnPart(refund.getTotal());
     ledger.book(
         account.getAccountId(),
         TransactionKind.PROVIDER_REFUND,

@@ -1,7 +1,7 @@
 package com.asta.payments.rules;
 
 /** How far a refund through a provider is; the order of the constants is their weight. */
-public enum RefundState implements ProviderState<RefundState> {
+public enum ProviderRefundState implements ProviderState<ProviderRefundState> {
   /** Waits for a second person; the provider knows nothing of it. */
   REQUESTED,
   /** The second person said no. */
@@ -23,7 +23,7 @@ public enum RefundState implements ProviderState<RefundState> {
   }
 
   @Override
-  public RefundState unknown() {
+  public ProviderRefundState unknown() {
     return UNKNOWN;
   }
 }
