@@ -32,10 +32,13 @@ import java.util.stream.Stream;
  */
 public final class CrashHarness implements AutoCloseable {
 
+  private static final List<String> QUICK_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   private static final Duration START_TIME = Duration.ofMinutes(4);
 
   private final Path directory;
   private final String demo;
+  private final List<String> javaOptions;
   private final DatabaseAddress address;
 
   /** Null if the database is another harness's to close. */
@@ -44,10 +47,16 @@ public final class CrashHarness implements AutoCloseable {
   private final ServerSetup setup;
   private Server server;
 
-  private CrashHarness(Path directory, String demo, DatabaseAddress address, Database database)
+  private CrashHarness(
+      Path directory,
+      String demo,
+      List<String> javaOptions,
+      DatabaseAddress address,
+      Database database)
       throws IOException {
     this.directory = directory;
     this.demo = demo;
+    this.javaOptions = javaOptions;
     this.address = address;
     this.database = database;
     setup =
@@ -61,7 +70,7 @@ public final class CrashHarness implements AutoCloseable {
             .property("asta.data.dir", data().toString())
             .property("asta.jms.redelivery.delay", "200")
             .consoleLog(directory.resolve("console.log"))
-            .javaOptions(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            .javaOptions(javaOptions);
   }
 
   /** Starts database and server without a demo, and returns when the server is ready. */
@@ -77,12 +86,19 @@ public final class CrashHarness implements AutoCloseable {
    */
   public static CrashHarness start(String name, String demo)
       throws IOException, SQLException, InterruptedException {
+    return start(name, demo, QUICK_START);
+  }
+
+  /** As {@link #start(String, String)}, with options of the server's JVM. */
+  static CrashHarness start(String name, String demo, List<String> javaOptions)
+      throws IOException, SQLException, InterruptedException {
     Path directory =
         Path.of(System.getProperty("asta.target"), "crash")
             .resolve(name + "-" + ProcessHandle.current().pid());
     Files.createDirectories(directory);
     Database database = startDatabase(directory, Ports.freeOne());
-    CrashHarness harness = new CrashHarness(directory, demo, database.address(), database);
+    CrashHarness harness =
+        new CrashHarness(directory, demo, javaOptions, database.address(), database);
     try {
       harness.restart();
     } catch (RuntimeException | IOException | InterruptedException e) {
@@ -110,11 +126,20 @@ public final class CrashHarness implements AutoCloseable {
           "create database %s template %s owner %s".formatted(copy, original, address.user()));
     }
     return new CrashHarness(
-        twin, demo, new DatabaseAddress(server + copy, address.user(), address.password()), null);
+        twin,
+        demo,
+        javaOptions,
+        new DatabaseAddress(server + copy, address.user(), address.password()),
+        null);
   }
 
   public DatabaseAddress database() {
     return address;
+  }
+
+  /** Where the database's owner connects, who may do what the application may not. */
+  String ownersUrl() {
+    return address.url() + "?user=postgres";
   }
 
   public Ports ports() {

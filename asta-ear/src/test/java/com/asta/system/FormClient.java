@@ -62,6 +62,11 @@ final class FormClient {
             .build());
   }
 
+  /** Opens a page. */
+  HttpResponse<String> open(String page) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(address.resolve(page)).build());
+  }
+
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
     assertEquals(200, response.statusCode(), () -> request.method() + " " + request.uri());

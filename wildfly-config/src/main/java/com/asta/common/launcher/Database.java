@@ -19,13 +19,17 @@ public final class Database implements AutoCloseable {
 
   /** Whether a commit must survive a power cut, or may be as fast as tests like it. */
   public enum Durability {
-    DURABLE("on"),
-    FAST("off");
+    DURABLE("on", 0),
+    /** Durable, and with a log whose files exist before they are needed. */
+    PREPARED("on", PREPARED_LOG_FILES),
+    FAST("off", 0);
 
     private final String setting;
+    private final int logFiles;
 
-    Durability(String setting) {
+    Durability(String setting, int logFiles) {
       this.setting = setting;
+      this.logFiles = logFiles;
     }
   }
 
@@ -60,8 +64,8 @@ public final class Database implements AutoCloseable {
             .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
             .start();
     Database database = new Database(postgres);
-    if (database.createIfMissing() && durability == Durability.DURABLE) {
-      database.prepareLog();
+    if (database.createIfMissing() && durability.logFiles > 0) {
+      database.prepareLog(durability.logFiles);
     }
     return database;
   }
@@ -93,10 +97,10 @@ public final class Database implements AutoCloseable {
    * 16 MB, some 50 ms in which no commit returns; those that a checkpoint finds used up it keeps,
    * as many as {@code min_wal_size} says, so that later none is made while customers wait.
    */
-  private void prepareLog() throws SQLException {
+  private void prepareLog(int files) throws SQLException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      for (int i = 0; i < PREPARED_LOG_FILES; i++) {
+      for (int i = 0; i < files; i++) {
         statement.execute("select pg_logical_emit_message(false, 'asta', 'next')");
         statement.execute("select pg_switch_wal()");
       }

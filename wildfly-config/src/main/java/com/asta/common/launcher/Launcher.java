@@ -66,7 +66,7 @@ public final class Launcher {
             .database(address)
             .deploy(Path.of(System.getProperty("asta.ear")))
             .jmsUser(environment.get("ASTA_JMS_USER"), environment.get("ASTA_JMS_PASSWORD"))
-            .javaOptions(List.of("-Xmx" + text("ASTA_HEAP", "1g")))
+            .javaOptions(List.of("-Xmx" + text("ASTA_HEAP", "1g"), ServerSetup.COLLECTOR))
             .property("asta.demo", text("ASTA_DEMO", "true"))
             .property("asta.simulator", text("ASTA_SIMULATOR", text("ASTA_DEMO", "true")))
             .property("asta.data.dir", data.toString())
@@ -84,7 +84,7 @@ public final class Launcher {
     }
     int port = number("ASTA_DB_PORT", 5433);
     Ports.requireFree(port, "database", "ASTA_DB_PORT");
-    database = Database.start(data.resolve("database"), port, Database.Durability.DURABLE);
+    database = Database.start(data.resolve("database"), port, Database.Durability.PREPARED);
     return database.address();
   }
 

@@ -154,7 +154,6 @@ public final class ServerSetup {
             .setJavaOptions(
                 "-Xms256m",
                 "-Xmx1g",
-                COLLECTOR,
                 "-XX:MetaspaceSize=128m",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
