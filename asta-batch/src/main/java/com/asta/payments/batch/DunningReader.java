@@ -1,67 +1,42 @@
 package com.asta.payments.batch;
 
-import com.asta.common.batch.Progress;
 import com.asta.common.service.SystemCaller;
-import com.asta.payments.service.DunningCandidate;
-import com.asta.payments.service.DunningService;
+import com.asta.payments.service.DunningDue;
+import com.asta.payments.service.DunningWork;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Reads the accounts that dunning has to decide about, in the order of their ids. */
+/**
+ * Looks at the accounts of some shards and reads those that something is to be done with. It keeps
+ * no checkpoint: after a crash the facts say what is left to do.
+ */
 @Named
 @Dependent
 public class DunningReader extends AbstractItemReader {
-  private static final int PAGE = 500;
+  private static final int PAGE = 2000;
 
-  @Inject
-  @BatchProperty(name = "asOf")
-  private String asOf;
-
+  @Inject @BatchProperty private long runId;
+  @Inject @BatchProperty private int firstShard;
+  @Inject @BatchProperty private int lastShard;
+  @Inject private DunningWork work;
   @Inject private SystemCaller system;
-  @Inject private DunningService dunning;
-  @Inject private Progress progress;
 
-  private final Deque<DunningCandidate> page = new ArrayDeque<>();
-  private long last;
-  private long fetchedTo;
+  private final Deque<DunningDue> due = new ArrayDeque<>();
+  private DunningWork.Page page;
 
   @Override
-  public void open(Serializable checkpoint) {
-    if (checkpoint == null) {
-      progress.total(system.call(() -> dunning.countCandidates(day())));
-    } else {
-      last = (Long) checkpoint;
-      fetchedTo = last;
+  public DunningDue readItem() {
+    while (due.isEmpty() && (page == null || !page.last())) {
+      int shard = page == null ? firstShard - 1 : page.shard();
+      long account = page == null ? Long.MAX_VALUE : page.accountId();
+      page = system.call(() -> work.examine(runId, shard, account, lastShard, PAGE));
+      due.addAll(page.due());
     }
-  }
-
-  @Override
-  public DunningCandidate readItem() {
-    if (page.isEmpty()) {
-      page.addAll(system.call(() -> dunning.candidates(day(), fetchedTo, PAGE)));
-      if (page.isEmpty()) {
-        return null;
-      }
-      fetchedTo = page.getLast().accountId();
-    }
-    DunningCandidate next = page.poll();
-    last = next.accountId();
-    return next;
-  }
-
-  @Override
-  public Serializable checkpointInfo() {
-    return last;
-  }
-
-  private LocalDate day() {
-    return DunningDay.of(asOf, dunning, system);
+    return due.poll();
   }
 }

@@ -1,63 +1,54 @@
 package com.asta.payments.batch;
 
 import com.asta.common.batch.Progress;
-import com.asta.common.service.Suspense;
 import com.asta.common.service.SystemCaller;
-import com.asta.payments.rules.DunningDecision;
-import com.asta.payments.service.DunningCandidate;
-import com.asta.payments.service.DunningService;
+import com.asta.payments.service.DunningDue;
+import com.asta.payments.service.DunningWork;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Does what is due; an account that fails goes to suspense and the run goes on. */
+/**
+ * Does what is due with a chunk of accounts in one transaction. If that fails each account is tried
+ * by itself; the one that fails goes to suspense and the run goes on.
+ */
 @Named
 @Dependent
 public class DunningWriter extends AbstractItemWriter {
-  @Inject
-  @BatchProperty(name = "asOf")
-  private String asOf;
+  private static final Logger LOG = Logger.getLogger(DunningWriter.class.getName());
 
+  @Inject @BatchProperty private long runId;
+  @Inject private DunningWork work;
   @Inject private SystemCaller system;
-  @Inject private DunningService dunning;
-  @Inject private Suspense suspense;
   @Inject private Progress progress;
 
   @Override
   public void writeItems(List<Object> items) {
-    LocalDate day = DunningDay.of(asOf, dunning, system);
-    int failed = system.call(() -> doDue(items, day));
+    List<DunningDue> due = items.stream().map(DunningDue.class::cast).toList();
+    int failed = 0;
+    try {
+      system.run(() -> work.carryOut(runId, due));
+    } catch (RuntimeException together) {
+      LOG.log(Level.WARNING, "Dunning tries " + due.size() + " accounts one by one", together);
+      for (DunningDue each : due) {
+        failed += alone(each) ? 0 : 1;
+      }
+    }
     progress.done(items.size() - failed);
     progress.rejected(failed);
   }
 
-  private int doDue(List<Object> items, LocalDate day) {
-    int failed = 0;
-    for (Object item : items) {
-      DunningCandidate candidate = (DunningCandidate) item;
-      if (!(dunning.decide(candidate) instanceof DunningDecision.Wait) && !done(candidate, day)) {
-        failed++;
-      }
-    }
-    return failed;
-  }
-
-  private boolean done(DunningCandidate candidate, LocalDate day) {
+  private boolean alone(DunningDue due) {
     try {
-      dunning.step(candidate.accountId(), day);
+      system.run(() -> work.carryOut(runId, List.of(due)));
       return true;
     } catch (RuntimeException failure) {
-      suspense.add(
-          "payments",
-          DunningJob.NAME,
-          candidate.accountNumber(),
-          "DUNNING_FAILED",
-          String.valueOf(failure.getMessage()),
-          null);
+      system.run(() -> work.failed(runId, due, failure.getMessage()));
       return false;
     }
   }

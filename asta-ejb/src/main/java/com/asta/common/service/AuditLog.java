@@ -60,6 +60,36 @@ public class AuditLog {
     }
   }
 
+  /** A change of one record; its parts are those of {@link #record}. */
+  public record Change(long subjectId, String oldValue, String newValue) {}
+
+  /** As {@link #record}, one action on many records by one statement. */
+  public void recordAll(String subjectType, String action, String field, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into common.audit_entry"
+                    + " (subject_type, subject_id, action, field, old_value, new_value, actor)"
+                    + " select ?, id, ?, ?, o, n, ? from unnest(?, ?, ?) as c (id, o, n)")) {
+      insert.setString(1, subjectType);
+      insert.setString(2, action);
+      insert.setString(3, field);
+      insert.setString(4, user.name());
+      insert.setArray(
+          5, connection.createArrayOf("bigint", changes.stream().map(Change::subjectId).toArray()));
+      insert.setArray(
+          6, connection.createArrayOf("text", changes.stream().map(Change::oldValue).toArray()));
+      insert.setArray(
+          7, connection.createArrayOf("text", changes.stream().map(Change::newValue).toArray()));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Audit of " + changes.size() + " " + subjectType, e);
+    }
+  }
+
   /** The newest entries of one record, newest first. */
   public List<AuditRow> history(String subjectType, long subjectId, int limit) {
     try (Connection connection = database.getConnection();

@@ -1,5 +1,6 @@
 package com.asta.common.service;
 
+import jakarta.activation.DataHandler;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -12,6 +13,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -23,10 +26,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,6 +52,7 @@ public class MailSender {
 
   @Resource private ManagedExecutorService executor;
   @Inject private OutgoingMails mails;
+  @Inject @Any private Instance<MailAttachments> attachments;
   @Inject private Clock clock;
 
   private final AtomicBoolean wanted = new AtomicBoolean();
@@ -142,7 +148,12 @@ public class MailSender {
     message.setSubject(mail.subject(), "UTF-8");
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Auto-Submitted", "auto-generated");
-    if (mail.html() == null) {
+    Optional<MailAttachments.Attachment> file = attachment(mail.uniqueKey());
+    if (file.isPresent()) {
+      MimeBodyPart text = new MimeBodyPart();
+      text.setText(mail.text(), "UTF-8");
+      message.setContent(new MimeMultipart(text, part(file.get())));
+    } else if (mail.html() == null) {
       message.setText(mail.text(), "UTF-8");
     } else {
       MimeBodyPart text = new MimeBodyPart();
@@ -153,6 +164,17 @@ public class MailSender {
     }
     message.saveChanges();
     return message;
+  }
+
+  private Optional<MailAttachments.Attachment> attachment(String uniqueKey) {
+    return attachments.stream().flatMap(source -> source.of(uniqueKey).stream()).findFirst();
+  }
+
+  private static MimeBodyPart part(MailAttachments.Attachment file) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+    part.setFileName(file.name());
+    return part;
   }
 
   private InternetAddress sender() throws AddressException {

@@ -1,18 +1,19 @@
 package com.asta.payments.service;
 
+import com.asta.common.Shard;
 import com.asta.common.service.DemoPart;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.List;
 
 /** Demo: dunning ran three times before today, so that the ladder is peopled. */
 @ApplicationScoped
 public class DemoDunning implements DemoPart {
   private static final int[] RUNS_DAYS_AGO = {30, 16, 2};
-  private static final int ACCOUNTS = 500;
+  private static final int PAGE = 500;
 
   @EJB private DunningService dunning;
+  @EJB private DunningRunService runs;
+  @EJB private DunningWork work;
 
   @Override
   public int order() {
@@ -22,11 +23,13 @@ public class DemoDunning implements DemoPart {
   @Override
   public void load() {
     for (int daysAgo : RUNS_DAYS_AGO) {
-      LocalDate asOf = dunning.today().minusDays(daysAgo);
-      List<DunningPlanRow> due = dunning.plan(asOf, 0, ACCOUNTS);
-      due.stream()
-          .filter(row -> row.next() != null)
-          .forEach(row -> dunning.step(row.accountId(), asOf));
+      long runId = runs.open(dunning.today().minusDays(daysAgo), null).id();
+      DunningWork.Page page = new DunningWork.Page(null, -1, 0, false);
+      while (!page.last()) {
+        page = work.examine(runId, page.shard(), page.accountId(), Shard.COUNT, PAGE);
+        work.carryOut(runId, page.due());
+      }
+      work.finish(runId);
     }
   }
 }

@@ -58,6 +58,23 @@ class Sql {
     }
   }
 
+  /** One statement for many rows; the driver joins them into multi-row inserts. */
+  void batch(String sql, Collection<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        bind(connection, statement, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Batch failed: " + sql, e);
+    }
+  }
+
   static Money money(ResultSet row, String column) throws SQLException {
     return Money.of(row.getBigDecimal(column), row.getString("currency"));
   }

@@ -124,6 +124,57 @@ public class SubscriptionService {
         .forEach(each -> bar(each, reason));
   }
 
+  /** As {@link #barAccount}, for many accounts by a few statements. */
+  @RolesAllowed({Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
+  public void barAccounts(Collection<Long> accountIds, String reason) {
+    List<Subscription> changed =
+        subscriptions.ofAccounts(accountIds, SubscriptionStatus.ACTIVE).stream()
+            .filter(each -> each.bar(reason))
+            .toList();
+    recordAll("barred", changed, "ACTIVE", reason);
+    outbox.publishAll(
+        changed.stream()
+            .map(
+                each ->
+                    new SubscriptionBarred(
+                        each.getId(),
+                        each.getAccountId(),
+                        each.getCustomerId(),
+                        each.getServiceId(),
+                        reason))
+            .toList());
+  }
+
+  /** Makes usable again, on many accounts, what was barred for this reason and no other. */
+  @RolesAllowed({Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
+  public void unbarAccounts(Collection<Long> accountIds, String reason) {
+    List<Subscription> changed =
+        subscriptions.ofAccounts(accountIds, SubscriptionStatus.BARRED).stream()
+            .filter(each -> reason.equals(each.getBarReason()))
+            .filter(Subscription::unbar)
+            .toList();
+    recordAll("unbarred", changed, "BARRED", reason);
+    outbox.publishAll(
+        changed.stream()
+            .map(
+                each ->
+                    new SubscriptionUnbarred(
+                        each.getId(),
+                        each.getAccountId(),
+                        each.getCustomerId(),
+                        each.getServiceId(),
+                        reason))
+            .toList());
+  }
+
+  private void recordAll(String action, List<Subscription> changed, String from, String reason) {
+    audit.recordAll(
+        SUBJECT,
+        action,
+        "status",
+        changed.stream().map(each -> new AuditLog.Change(each.getId(), from, reason)).toList());
+  }
+
   /** Makes every barred subscription of an account usable again. */
   @RolesAllowed({Roles.AGENT, Roles.CASHIER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
   public void unbarAccount(long accountId, String reason) {

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,21 @@ class Subscriptions {
                 + " order by s.id",
             Subscription.class)
         .setParameter("account", accountId)
+        .setParameter("status", status)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Those of many accounts, locked in the order of their ids. */
+  List<Subscription> ofAccounts(Collection<Long> accountIds, SubscriptionStatus status) {
+    if (accountIds.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select s from Subscription s where s.accountId in :accounts and s.status = :status"
+                + " order by s.id",
+            Subscription.class)
+        .setParameter("accounts", accountIds)
         .setParameter("status", status)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();

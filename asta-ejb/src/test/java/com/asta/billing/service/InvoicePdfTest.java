@@ -37,10 +37,12 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 class InvoicePdfTest {
-  private static final InvoicePdf PDF = new InvoicePdf();
+  private static final PdfPress PRESS = new PdfPress();
+  private static final InvoicePdf PDF = new InvoicePdf(PRESS);
 
   @BeforeAll
   static void load() {
+    PRESS.load();
     PDF.load();
     VeraGreenfieldFoundryProvider.initialise();
   }

@@ -1,12 +1,9 @@
 package com.asta.payments.model;
 
 import com.asta.common.Shard;
-import com.asta.payments.rules.DunningLevel;
 import com.asta.payments.rules.References;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -32,11 +29,10 @@ public class FinancialAccount {
   private String currency;
 
   @Column(name = "dunning_level")
-  @Enumerated(EnumType.STRING)
-  private DunningLevel dunningLevel;
+  private int dunningLevel;
 
-  @Column(name = "dunning_paused")
-  private boolean dunningPaused;
+  @Column(name = "dunning_barred")
+  private boolean dunningBarred;
 
   @Column(name = "opened_at")
   private Instant openedAt;
@@ -53,20 +49,13 @@ public class FinancialAccount {
     this.number = number;
     this.numberKey = References.key(number);
     this.currency = currency;
-    this.dunningLevel = DunningLevel.NONE;
     this.openedAt = openedAt;
   }
 
-  public void reach(DunningLevel level) {
-    dunningLevel = level;
-  }
-
-  public void pauseDunning() {
-    dunningPaused = true;
-  }
-
-  public void resumeDunning() {
-    dunningPaused = false;
+  /** Nobody is dunned on it any more. */
+  public void endDunning() {
+    dunningLevel = 0;
+    dunningBarred = false;
   }
 
   public long getAccountId() {
@@ -85,11 +74,13 @@ public class FinancialAccount {
     return currency;
   }
 
-  public DunningLevel getDunningLevel() {
+  /** The level carried out, 0 for none; see the policy of the open case. */
+  public int getDunningLevel() {
     return dunningLevel;
   }
 
-  public boolean isDunningPaused() {
-    return dunningPaused;
+  /** Dunning made its services unusable. */
+  public boolean isDunningBarred() {
+    return dunningBarred;
   }
 }

@@ -3,11 +3,11 @@ package com.asta.payments.rules;
 /** What dunning does next with an account. */
 public sealed interface DunningDecision {
   /** Carry out the next level. */
-  record Advance(DunningLevel to) implements DunningDecision {}
+  record Advance(int to) implements DunningDecision {}
 
-  /** Nothing is overdue any more: the case ends. */
-  record Close(boolean unbar) implements DunningDecision {}
+  /** The debts of the case are paid: it ends, and a bar with it. */
+  record Close() implements DunningDecision {}
 
   /** Nothing to do now. */
-  record Wait(DunningLevel deserved) implements DunningDecision {}
+  record Wait(int deserved) implements DunningDecision {}
 }

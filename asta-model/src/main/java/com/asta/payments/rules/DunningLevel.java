@@ -1,13 +1,20 @@
 package com.asta.payments.rules;
 
-/** The steps of the ladder, in order; each names what is done when an account reaches it. */
-public enum DunningLevel {
-  NONE,
-  REMINDER,
-  FEE,
-  BARRED;
+import java.math.BigDecimal;
+import java.util.Objects;
 
-  DunningLevel next() {
-    return this == BARRED ? BARRED : values()[ordinal() + 1];
+/**
+ * One level of a dunning policy; amounts are in the currency of the account that is dunned.
+ *
+ * @param afterDays days since the due day of the oldest debt, at least
+ * @param minimum overdue amount, at least
+ * @param fee charged at action {@code FEE}, else zero
+ */
+public record DunningLevel(
+    int afterDays, BigDecimal minimum, DunningAction action, BigDecimal fee) {
+  public DunningLevel {
+    Objects.requireNonNull(action, "action");
+    minimum = Objects.requireNonNull(minimum, "minimum").stripTrailingZeros();
+    fee = Objects.requireNonNull(fee, "fee").stripTrailingZeros();
   }
 }

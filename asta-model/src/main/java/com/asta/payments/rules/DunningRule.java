@@ -3,36 +3,52 @@ package com.asta.payments.rules;
 import com.asta.payments.rules.DunningDecision.Advance;
 import com.asta.payments.rules.DunningDecision.Close;
 import com.asta.payments.rules.DunningDecision.Wait;
+import com.asta.payments.rules.DunningFacts.Debt;
+import com.asta.payments.rules.DunningFacts.Standing;
 
 /**
  * Decides the next step of dunning from facts alone. The level an account deserves is recomputed at
- * every run; it is reached one step at a time, so that nobody is barred without a reminder before.
+ * every run from the age of the oldest debt and the amount; it is reached one level at a time, each
+ * with the respite that the policy puts between two levels. A second run on the same day therefore
+ * does nothing, and one as of a day before the last step leaves the account alone.
  */
 public final class DunningRule {
   private DunningRule() {}
 
   public static DunningDecision decide(DunningFacts facts, DunningPolicy policy) {
-    if (!facts.overdue().isPositive()) {
-      return facts.reached() == DunningLevel.NONE
-          ? new Wait(DunningLevel.NONE)
-          : new Close(facts.reached() == DunningLevel.BARRED);
+    Standing standing = facts.standing();
+    if (standing.open() && standing.restedDays() < 0) {
+      return new Wait(standing.reached());
     }
-    DunningLevel deserved = deserved(facts, policy);
-    if (facts.paused() || deserved.compareTo(facts.reached()) <= 0) {
+    if (standing.open() && (standing.renewed() || isBelowLeast(facts.overdue(), policy))) {
+      return new Close();
+    }
+    int deserved = deserved(facts.dunnable(), policy);
+    int reached = standing.reached();
+    if (facts.paused() || deserved <= reached || isResting(standing, policy)) {
       return new Wait(deserved);
     }
-    return new Advance(facts.reached().next());
+    return new Advance(reached + 1);
   }
 
-  /** The highest level whose delay and minimum both are met. */
-  public static DunningLevel deserved(DunningFacts facts, DunningPolicy policy) {
-    DunningLevel level = DunningLevel.NONE;
-    for (DunningPolicy.Step step : policy.steps()) {
-      if (facts.overdueDays() >= step.afterDays()
-          && facts.overdue().compareTo(step.minimum()) >= 0) {
-        level = step.level();
+  /** The highest level whose delay and minimum both are met; 0 for none. */
+  public static int deserved(Debt debt, DunningPolicy policy) {
+    int number = 0;
+    for (int each = 1; each <= policy.last() && debt.amount().isPositive(); each++) {
+      DunningLevel level = policy.level(each);
+      if (debt.days() >= level.afterDays()
+          && debt.amount().amount().compareTo(level.minimum()) >= 0) {
+        number = each;
       }
     }
-    return level;
+    return number;
+  }
+
+  private static boolean isBelowLeast(Debt debt, DunningPolicy policy) {
+    return !debt.amount().isPositive() || debt.amount().amount().compareTo(policy.least()) < 0;
+  }
+
+  private static boolean isResting(Standing standing, DunningPolicy policy) {
+    return standing.reached() > 0 && standing.restedDays() < policy.respiteDays(standing.reached());
   }
 }

@@ -1,80 +1,94 @@
 package com.asta.payments.web;
 
 import com.asta.common.Money;
-import com.asta.common.batch.JobControl;
-import com.asta.common.batch.JobRun;
 import com.asta.common.web.PagedModel;
 import com.asta.payments.batch.DunningJob;
 import com.asta.payments.rules.AgeingBucket;
-import com.asta.payments.service.DunningPlanRow;
+import com.asta.payments.rules.CustomerClass;
+import com.asta.payments.service.DunningCaseRow;
+import com.asta.payments.service.DunningRunCard;
+import com.asta.payments.service.DunningRunService;
 import com.asta.payments.service.DunningService;
 import com.asta.payments.service.DunningStepRow;
+import com.asta.payments.service.DunningTotal;
 import com.asta.payments.service.FinancialAccountService;
-import com.asta.payments.service.LadderRow;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** The dunning board: the ladder, the age of debts, what a run would do, what runs have done. */
+/** The dunning board: the ladder, its cases, the age of debts, runs and what they did. */
 @Named
 @ViewScoped
 public class DunningView implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int RUNS = 5;
 
   @Inject private DunningService dunning;
+  @Inject private DunningRunService runs;
   @Inject private FinancialAccountService accounts;
   @Inject private DunningJob job;
-  @Inject private JobControl jobs;
 
   private LocalDate asOf;
-  private transient LocalDate today;
-  private transient List<LadderRow> ladder;
+  private CustomerClass customerClass;
+  private Integer level;
+  private transient List<LadderLine> ladder;
+  private transient List<DunningRunCard> lastRuns;
   private transient Map<AgeingBucket, Money> ageing;
-  private transient JobRun run;
-  private transient PagedModel<DunningPlanRow> plan;
+  private transient PagedModel<DunningCaseRow> cases;
   private transient PagedModel<DunningStepRow> history;
 
-  /** Loads the state of now; the page asks again while a run is going on. */
+  /** Loads the state of now. */
   public void load() {
-    today = dunning.today();
     if (asOf == null) {
-      asOf = today;
+      asOf = dunning.today();
     }
-    ladder = dunning.ladder(asOf);
+    List<DunningTotal> totals = new ArrayList<>(dunning.waiting());
+    totals.addAll(dunning.ladder());
+    ladder = LadderLine.of(totals);
     ageing = accounts.ageing();
-    run = jobs.list(DunningJob.NAME, 0, 1).stream().findFirst().orElse(null);
-    plan = null;
-    history = null;
+    lastRuns = runs.list(0, RUNS);
   }
 
-  /** Shows the plan as of the chosen day, by GET. */
-  public String simulate() {
+  /** Shows the cases of a class or level, by GET. */
+  public String show() {
     return "/payments/dunning.xhtml?faces-redirect=true&includeViewParams=true";
   }
 
-  /** Starts a run as of the chosen day. */
-  public String start() {
-    job.start(asOf);
-    return simulate();
+  /** Starts a simulation as of the chosen day and shows its report. */
+  public String simulate() {
+    return report(job.simulate(asOf));
   }
 
-  public PagedModel<DunningPlanRow> getPlan() {
-    if (plan == null) {
-      plan =
+  /** Starts a run as of the chosen day and shows its report. */
+  public String start() {
+    return report(job.start(asOf, null));
+  }
+
+  private static String report(long runId) {
+    return "/payments/dunning-run.xhtml?faces-redirect=true&id=" + runId;
+  }
+
+  public PagedModel<DunningCaseRow> getCases() {
+    if (cases == null) {
+      cases =
           new PagedModel<>(
-              (offset, limit) -> dunning.plan(asOf, offset, limit), DunningPlanRow::accountId);
+              (offset, limit) -> dunning.cases(customerClass, level, offset, limit),
+              DunningCaseRow::accountId);
     }
-    return plan;
+    return cases;
   }
 
   public PagedModel<DunningStepRow> getHistory() {
     if (history == null) {
-      history = new PagedModel<>(dunning::history, row -> row.accountId() + "-" + row.doneAt());
+      history =
+          new PagedModel<>(
+              dunning::history, row -> row.accountId() + "-" + row.level() + "-" + row.doneAt());
     }
     return history;
   }
@@ -82,9 +96,15 @@ public class DunningView implements Serializable {
   /** The ladder as Chart.js JSON: overdue amounts, one bar for each level. */
   public String ladderChart(ResourceBundle texts) {
     return Charts.bars(
-        ladder.stream().map(row -> texts.getString("level." + row.level())).toList(),
-        ladder.stream().map(LadderRow::overdue).toList(),
-        List.of("#7986cb", "#e0a030", "#d9772b", "#c0392b"));
+        ladder.stream().map(row -> label(row, texts)).toList(),
+        ladder.stream().map(LadderLine::overdue).toList(),
+        ladder.stream().map(LadderLine::colour).toList());
+  }
+
+  private static String label(LadderLine row, ResourceBundle texts) {
+    return row.action() == null
+        ? texts.getString("dunning.waiting")
+        : row.level() + ". " + texts.getString("action." + row.action());
   }
 
   /** The age of open debts as Chart.js JSON. */
@@ -95,16 +115,17 @@ public class DunningView implements Serializable {
         List.of("#5c8f6b", "#7986cb", "#e0a030", "#d9772b", "#c0392b"));
   }
 
-  public boolean isRunning() {
-    return run != null && run.isRunning();
+  /** True while a job works on the run. */
+  public boolean running(DunningRunCard run) {
+    return !run.done() && job.isRunning(run);
   }
 
-  public JobRun getRun() {
-    return run;
-  }
-
-  public List<LadderRow> getLadder() {
+  public List<LadderLine> getLadder() {
     return ladder;
+  }
+
+  public List<DunningRunCard> getLastRuns() {
+    return lastRuns;
   }
 
   public Map<AgeingBucket, Money> getAgeing() {
@@ -115,8 +136,8 @@ public class DunningView implements Serializable {
     return AgeingBucket.values();
   }
 
-  public LocalDate getToday() {
-    return today;
+  public CustomerClass[] getClasses() {
+    return CustomerClass.values();
   }
 
   public LocalDate getAsOf() {
@@ -125,5 +146,21 @@ public class DunningView implements Serializable {
 
   public void setAsOf(LocalDate asOf) {
     this.asOf = asOf;
+  }
+
+  public CustomerClass getCustomerClass() {
+    return customerClass;
+  }
+
+  public void setCustomerClass(CustomerClass customerClass) {
+    this.customerClass = customerClass;
+  }
+
+  public Integer getLevel() {
+    return level;
+  }
+
+  public void setLevel(Integer level) {
+    this.level = level;
   }
 }

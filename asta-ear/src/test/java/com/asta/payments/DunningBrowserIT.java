@@ -1,0 +1,100 @@
+package com.asta.payments;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.asta.system.BrowserIT;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A collections clerk simulates and runs dunning, looks at a case, and changes the policy. */
+class DunningBrowserIT extends BrowserIT {
+  private static final LocatorAssertions.IsVisibleOptions SOON =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+  @Test
+  void aClerkSimulatesAndRunsDunning() {
+    signIn("billing");
+    page.navigate("/payments/dunning.xhtml");
+    assertAccessible();
+    screenshot("dunning-board");
+    page.click("[id='act:simulate']");
+    page.waitForURL(Pattern.compile("dunning-run\\.xhtml\\?id="));
+    assertThat(page.locator("#state").getByText("done")).isVisible(SOON);
+    assertThat(page.locator("h1")).containsText("Simulation of");
+    assertAccessible();
+    screenshot("dunning-simulation");
+    page.click("[id='act:run']");
+    assertThat(page.locator("h1")).containsText("Dunning run of");
+    assertThat(page.locator("#state").getByText("done")).isVisible(SOON);
+    assertThat(page.getByText("The run did exactly what was simulated.")).isVisible();
+    assertAccessible();
+    screenshot("dunning-run");
+    phoneAndDark("dunning-run");
+  }
+
+  @Test
+  void aClerkPausesACaseAndReadsItsLetter() {
+    signIn("billing");
+    page.navigate("/payments/dunning.xhtml");
+    page.locator("[id='list:cases'] tbody a").first().click();
+    page.waitForURL(Pattern.compile("dunning-case\\.xhtml"));
+    assertAccessible();
+    page.fill("[id='pause:reason']", "Customer will pay on Friday");
+    page.click("[id='pause:save']");
+    assertThat(page.getByText("Dunning is paused.")).isVisible();
+    assertThat(page.locator("h1 .tag-off")).isVisible();
+    screenshot("dunning-case");
+    phoneAndDark("dunning-case");
+    String letter = page.locator("a[href^='dunning-letter.pdf']").first().getAttribute("href");
+    APIResponse pdf = page.request().get(address().resolve("payments/" + letter).toString());
+    assertEquals("application/pdf", pdf.headers().get("content-type"));
+    page.click("[id='go:resume']");
+    assertThat(page.getByText("Dunning goes on.")).isVisible();
+  }
+
+  @Test
+  void aDraftOfAPolicySaysItsFaults() {
+    signIn("billing");
+    page.navigate("/payments/dunning-policy.xhtml");
+    assertAccessible();
+    screenshot("dunning-policy");
+    page.click("[id='begin:draft']");
+    assertThat(page.getByText("The draft can be put in force.")).isVisible();
+    page.locator("[id='edit:add']").click();
+    assertThat(page.getByText("Nothing can follow a termination")).isVisible();
+    assertAccessible();
+    screenshot("dunning-policy-draft");
+    page.click("[id='edit:publish']");
+    assertThat(page.getByText("The draft has faults.")).isVisible();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove level 5")).click();
+    assertThat(page.getByText("The draft can be put in force.")).isVisible();
+    page.click("[id='edit:save']");
+    assertThat(page.getByText("The draft is kept.")).isVisible();
+    page.click("[id='edit:discard']");
+    assertThat(page.locator("[id='begin:draft']")).isVisible();
+  }
+
+  private void phoneAndDark(String name) {
+    page.setViewportSize(390, 844);
+    screenshot(name + "-phone");
+    page.setViewportSize(1280, 900);
+    Locator scheme = page.locator("[id='me'] a[aria-label]").first();
+    scheme.click();
+    page.locator("[data-scheme=dark]").first().waitFor();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    screenshot(name + "-dark");
+    page.locator("[id='me'] a[aria-label]").first().click();
+    page.locator("[id='me'] a").first().click();
+    assertThat(page.locator("html[lang=pl]")).isAttached();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    screenshot(name + "-pl");
+    page.locator("[id='me'] a").first().click();
+  }
+}

@@ -1,0 +1,127 @@
+package com.asta.payments.service;
+
+import com.asta.common.Money;
+import com.asta.payments.rules.CustomerClass;
+import com.asta.payments.rules.DunningFacts;
+import com.asta.payments.rules.DunningFacts.Debt;
+import com.asta.payments.rules.DunningFacts.Standing;
+import com.asta.payments.service.DunningCandidate.CaseOf;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+
+/** The accounts that dunning looks at, with their facts, by set queries. */
+@ApplicationScoped
+class DunningAccounts {
+  private static final String FACTS =
+      "select a.account_id, a.customer_id, a.number, a.currency, a.shard, a.dunning_level,"
+          + " a.dunning_barred, c.id as case_id, c.opened_on, c.policy_id, c.customer_class,"
+          + " c.last_step_on, o.oldest, o.overdue, o.dunnable, o.dunnable_oldest, k.credit,"
+          + " z.account_id is not null as paused"
+          + " from payments.financial_account a"
+          + " left join payments.dunning_case c"
+          + " on c.account_id = a.account_id and c.closed_on is null"
+          + " left join lateral (select sum(i.open_amount) as overdue, min(i.due_on) as oldest,"
+          + " sum(i.open_amount) as dunnable, min(i.due_on) as dunnable_oldest"
+          + " from payments.open_item i where i.account_id = a.account_id and i.open_amount > 0"
+          + " and i.due_on < ?) o on true"
+          + " left join lateral (select sum(unallocated) as credit from payments.payment p"
+          + " where p.account_id = a.account_id and p.unallocated > 0) k on true"
+          + " left join payments.dunning_pause z"
+          + " on z.account_id = a.account_id and (z.until is null or z.until >= ?)";
+
+  @Inject private Sql sql;
+
+  /** Where a run goes on reading: behind this account of this shard. */
+  record Place(int shard, long accountId) {}
+
+  /** Accounts of some shards that owe something overdue or have a case, in their order. */
+  List<DunningCandidate> page(LocalDate asOf, Place after, int lastShard, int limit) {
+    return sql.list(
+        FACTS
+            + " where (a.shard, a.account_id) > (?, ?) and a.shard <= ?"
+            + " and (o.oldest is not null or c.id is not null)"
+            + " order by a.shard, a.account_id limit ?",
+        row -> candidate(row, asOf),
+        asOf,
+        asOf,
+        after.shard(),
+        after.accountId(),
+        lastShard,
+        limit);
+  }
+
+  /** The facts of accounts. */
+  List<DunningCandidate> of(Collection<Long> accountIds, LocalDate asOf) {
+    return sql.list(
+        FACTS + " where a.account_id = any (?) order by a.account_id",
+        row -> candidate(row, asOf),
+        asOf,
+        asOf,
+        accountIds);
+  }
+
+  /** As {@link #of}, locked until the transaction ends, in the order of their ids. */
+  List<DunningCandidate> locked(Collection<Long> accountIds, LocalDate asOf) {
+    sql.list(
+        "select account_id from payments.financial_account where account_id = any (?)"
+            + " order by account_id for update",
+        row -> row.getLong(1),
+        accountIds);
+    return of(accountIds, asOf);
+  }
+
+  private static DunningCandidate candidate(ResultSet row, LocalDate asOf) throws SQLException {
+    LocalDate oldest = Sql.date(row, "oldest");
+    Long caseId = Sql.longOrNull(row, "case_id");
+    return new DunningCandidate(
+        row.getLong("account_id"),
+        row.getLong("customer_id"),
+        row.getString("number"),
+        row.getString("currency"),
+        row.getInt("shard"),
+        oldest,
+        row.getBoolean("dunning_barred"),
+        caseId == null
+            ? null
+            : new CaseOf(
+                caseId,
+                row.getLong("policy_id"),
+                CustomerClass.valueOf(row.getString("customer_class"))),
+        new DunningFacts(
+            debt(row, "overdue", oldest, asOf),
+            debt(row, "dunnable", Sql.date(row, "dunnable_oldest"), asOf),
+            caseId == null ? Standing.NONE : standing(row, oldest, asOf),
+            row.getBoolean("paused")));
+  }
+
+  private static Debt debt(ResultSet row, String column, LocalDate oldest, LocalDate asOf)
+      throws SQLException {
+    BigDecimal owed = row.getBigDecimal(column);
+    BigDecimal credit = row.getBigDecimal("credit");
+    String currency = row.getString("currency");
+    if (oldest == null || owed == null) {
+      return new Debt(Money.zero(currency), 0);
+    }
+    return new Debt(
+        Money.of(credit == null ? owed : owed.subtract(credit), currency),
+        ChronoUnit.DAYS.between(oldest, asOf));
+  }
+
+  private static Standing standing(ResultSet row, LocalDate oldest, LocalDate asOf)
+      throws SQLException {
+    LocalDate last = Sql.date(row, "last_step_on");
+    LocalDate opened = Sql.date(row, "opened_on");
+    return new Standing(
+        true,
+        row.getInt("dunning_level"),
+        last == null ? 0 : ChronoUnit.DAYS.between(last, asOf),
+        oldest == null || !oldest.isBefore(opened));
+  }
+}
