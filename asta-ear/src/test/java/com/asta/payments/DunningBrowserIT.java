@@ -4,19 +4,33 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.asta.system.BrowserIT;
+import com.asta.system.TestServer;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A collections clerk simulates and runs dunning, looks at a case, and changes the policy. */
 class DunningBrowserIT extends BrowserIT {
   private static final LocatorAssertions.IsVisibleOptions SOON =
       new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+  @BeforeAll
+  static void settle() throws SQLException {
+    TestServer.awaitStaff();
+    try (Connection database = TestServer.database().connect()) {
+      new DunnedTown(database, 500_000_000L, 40, 2).settle();
+    }
+  }
 
   @Test
   void aClerkSimulatesAndRunsDunning() {
@@ -28,6 +42,7 @@ class DunningBrowserIT extends BrowserIT {
     page.waitForURL(Pattern.compile("dunning-run\\.xhtml\\?id="));
     assertThat(page.locator("#state").getByText("done")).isVisible(SOON);
     assertThat(page.locator("h1")).containsText("Simulation of");
+    assertThat(page.locator("#totals").getByText("3. Bar of services")).isVisible();
     assertAccessible();
     screenshot("dunning-simulation");
     page.click("[id='act:run']");
@@ -79,6 +94,55 @@ class DunningBrowserIT extends BrowserIT {
     assertThat(page.getByText("The draft is kept.")).isVisible();
     page.click("[id='edit:discard']");
     assertThat(page.locator("[id='begin:draft']")).isVisible();
+  }
+
+  @Test
+  void aPromiseAndAPlanHoldDunningOff() {
+    signIn("billing");
+    page.navigate("/payments/ageing.xhtml");
+    assertAccessible();
+    screenshot("dunning-ageing");
+    Download file = page.waitForDownload(() -> page.click("[id='take:export']"));
+    assertEquals("ageing.csv", file.suggestedFilename());
+    page.navigate("/payments/customer-account.xhtml?account=500000001");
+    assertAccessible();
+    page.fill("[id='promise:amount_input']", "81");
+    day("promise:until", 7);
+    page.click("[id='promise:save']");
+    assertThat(page.getByText("The promise is kept; dunning waits.")).isVisible();
+    day("plan:first", 10);
+    page.click("[id='plan:save']");
+    assertThat(page.getByText("The plan is agreed")).isVisible();
+    assertThat(page.locator("[id='plans'] tbody tr")).hasCount(3);
+    pick("dispute:item", "DT/1");
+    pick("dispute:why", "Service failed");
+    page.fill("[id='dispute:detail']", "No connection for a week");
+    page.click("[id='dispute:save']");
+    assertThat(page.getByText("The dispute is open")).isVisible();
+    pick("loss:item", "DT/1");
+    page.fill("[id='loss:why']", "Nobody lives there");
+    page.click("[id='loss:save']");
+    assertThat(page.getByText("Proposed. Another person decides.")).isVisible();
+    assertAccessible();
+    screenshot("dunning-account");
+    phoneAndDark("dunning-account");
+    page.navigate("/payments/collection-work.xhtml");
+    assertAccessible();
+    screenshot("dunning-work");
+    page.locator("[id='losses:proposed'] a", new Page.LocatorOptions().setHasText("Write off"))
+        .first()
+        .click();
+    assertThat(page.getByText("Another person has to decide.")).isVisible();
+    page.navigate("/payments/interest-rate-list.xhtml");
+    assertAccessible();
+    screenshot("dunning-rates");
+  }
+
+  /** Types a day and leaves the field, which closes its calendar. */
+  private void day(String id, int fromToday) {
+    Locator input = page.locator("[id='" + id + "_input']");
+    input.fill(LocalDate.now().plusDays(fromToday).toString());
+    input.press("Tab");
   }
 
   private void phoneAndDark(String name) {

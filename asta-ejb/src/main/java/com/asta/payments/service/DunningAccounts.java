@@ -19,22 +19,44 @@ import java.util.List;
 /** The accounts that dunning looks at, with their facts, by set queries. */
 @ApplicationScoped
 class DunningAccounts {
+  /** What of an item nobody is dunned for: it is disputed, or in a plan that is kept. */
+  private static final String HELD =
+      "select coalesce(sum(held), 0) as held from (select e.amount as held"
+          + " from payments.dispute e where e.account_id = i.account_id"
+          + " and e.open_item_id = i.id and e.state = 'OPEN'"
+          + " union all select i.open_amount from payments.instalment_plan_item n"
+          + " join payments.instalment_plan p on p.id = n.plan_id and p.closed_at is null"
+          + " where n.account_id = i.account_id and n.open_item_id = i.id"
+          + " and p.agreed_on <= d.day and payments.plan_is_kept(p.id, d.day)) w";
+
+  /** A promise whose day has not passed and that is not kept yet. */
+  private static final String PROMISED =
+      "exists (select 1 from payments.promise w where w.account_id = a.account_id"
+          + " and w.withdrawn_at is null and d.day between w.made_on and w.due_on"
+          + " and w.amount > coalesce((select sum(p.amount) from payments.payment p"
+          + " where p.account_id = w.account_id and p.received_on between w.made_on and w.due_on"
+          + " and p.returned = 0 and p.method <> 'CREDIT_NOTE'), 0))";
+
   private static final String FACTS =
       "select a.account_id, a.customer_id, a.number, a.currency, a.shard, a.dunning_level,"
           + " a.dunning_barred, c.id as case_id, c.opened_on, c.policy_id, c.customer_class,"
           + " c.last_step_on, o.oldest, o.overdue, o.dunnable, o.dunnable_oldest, k.credit,"
-          + " z.account_id is not null as paused"
-          + " from payments.financial_account a"
+          + " z.account_id is not null or "
+          + PROMISED
+          + " as paused from (select ?::date as day) d cross join payments.financial_account a"
           + " left join payments.dunning_case c"
           + " on c.account_id = a.account_id and c.closed_on is null"
           + " left join lateral (select sum(i.open_amount) as overdue, min(i.due_on) as oldest,"
-          + " sum(i.open_amount) as dunnable, min(i.due_on) as dunnable_oldest"
-          + " from payments.open_item i where i.account_id = a.account_id and i.open_amount > 0"
-          + " and i.due_on < ?) o on true"
+          + " sum(i.open_amount - least(h.held, i.open_amount)) as dunnable,"
+          + " min(i.due_on) filter (where h.held < i.open_amount) as dunnable_oldest"
+          + " from payments.open_item i cross join lateral ("
+          + HELD
+          + ") h where i.account_id = a.account_id and i.open_amount > 0"
+          + " and i.due_on < d.day) o on true"
           + " left join lateral (select sum(unallocated) as credit from payments.payment p"
           + " where p.account_id = a.account_id and p.unallocated > 0) k on true"
           + " left join payments.dunning_pause z"
-          + " on z.account_id = a.account_id and (z.until is null or z.until >= ?)";
+          + " on z.account_id = a.account_id and (z.until is null or z.until >= d.day)";
 
   @Inject private Sql sql;
 
@@ -50,7 +72,6 @@ class DunningAccounts {
             + " order by a.shard, a.account_id limit ?",
         row -> candidate(row, asOf),
         asOf,
-        asOf,
         after.shard(),
         after.accountId(),
         lastShard,
@@ -62,7 +83,6 @@ class DunningAccounts {
     return sql.list(
         FACTS + " where a.account_id = any (?) order by a.account_id",
         row -> candidate(row, asOf),
-        asOf,
         asOf,
         accountIds);
   }

@@ -12,12 +12,24 @@ import java.util.List;
 @Stateless
 @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
 public class DunningLetterService {
+  private static final int MINE = 24;
+
   @Inject private Sql sql;
   @Inject private DunningLetterPdf letters;
   @Inject private CurrentUser user;
 
   /** Letters to a customer, newest first. */
   public List<DunningLetterRow> ofCustomer(long customerId, int offset, int limit) {
+    return rows(customerId, offset, limit);
+  }
+
+  /** Letters to the customer who asks, newest first. */
+  @RolesAllowed(Roles.CUSTOMER)
+  public List<DunningLetterRow> mine() {
+    return rows(user.requiredCustomerId(), 0, MINE);
+  }
+
+  private List<DunningLetterRow> rows(long customerId, int offset, int limit) {
     return sql.list(
         "select l.*, a.number, m.status as mail_status from payments.dunning_letter l"
             + " join payments.financial_account a on a.account_id = l.account_id"

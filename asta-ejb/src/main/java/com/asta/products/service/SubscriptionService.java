@@ -146,7 +146,7 @@ public class SubscriptionService {
   }
 
   /** Makes usable again, on many accounts, what was barred for this reason and no other. */
-  @RolesAllowed({Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
+  @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
   public void unbarAccounts(Collection<Long> accountIds, String reason) {
     List<Subscription> changed =
         subscriptions.ofAccounts(accountIds, SubscriptionStatus.BARRED).stream()

@@ -114,6 +114,11 @@ public final class Bookkeeping {
     return new Posting(RECEIVABLE, SMALL_DIFFERENCES, rest);
   }
 
+  /** A debt that nobody will pay becomes a loss. */
+  public static Posting badDebt(Money lost) {
+    return new Posting(LedgerAccount.BAD_DEBT, RECEIVABLE, lost);
+  }
+
   /** A payment went back; of a known customer it was credit by then. */
   public static Posting returned(Money amount, boolean customerKnown) {
     return new Posting(customerKnown ? CUSTOMER_CREDIT : SUSPENSE, BANK, amount);

@@ -25,5 +25,7 @@ public enum LedgerAccount {
   /** What the payment provider takes for its services. */
   PROVIDER_FEES,
   /** Debts and credits taken over from an earlier system. */
-  OPENING_BALANCE
+  OPENING_BALANCE,
+  /** Debts that nobody will pay. */
+  BAD_DEBT
 }

@@ -19,6 +19,8 @@ public enum TransactionKind {
   WRITE_OFF,
   /** A write-off was undone. */
   WRITE_OFF_REVERSAL,
+  /** A debt that nobody will pay was taken off. */
+  BAD_DEBT,
   /** A payment went back to its payer. */
   RETURN,
   /** A payment is given back through the payment provider. */
