@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.rules.BillCalendar;
 import com.asta.billing.rules.BillInput;
 import com.asta.billing.rules.ChargeKey;
+import com.asta.billing.rules.HeldDeposit;
 import com.asta.billing.rules.ManualItem;
 import com.asta.billing.rules.QuarantineReason;
 import com.asta.billing.rules.SubscribedCharge;
@@ -49,6 +50,7 @@ class BillInputs {
   @Inject private CatalogueService catalogue;
   @Inject private UsageTotals usage;
   @Inject private OperatorProfile profile;
+  @Inject private Deposits deposits;
 
   /** What an account's bill is made of, or why it cannot be made. */
   record Loaded(long accountId, BillInput input, QuarantineReason fault, String detail) {}
@@ -72,6 +74,7 @@ class BillInputs {
       Map<Long, List<UsageTotal>> usage,
       Map<Long, List<UsageMonth>> billedUsage,
       Map<Long, List<ManualItem>> manual,
+      Map<Long, List<HeldDeposit>> deposits,
       Map<Long, CustomerCard> cards) {}
 
   List<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxTable tax) {
@@ -129,6 +132,7 @@ class BillInputs {
             .collect(Collectors.groupingBy(UsageTotal::accountId)),
         billedUsage(ids, usedFrom),
         manual(ids, span.entered()),
+        deposits.held(ids),
         customers.cards(accounts.stream().map(Account::customerId).toList()));
   }
 
@@ -152,6 +156,9 @@ class BillInputs {
             used(rows.usage().getOrDefault(account.id(), List.of()), phases),
             rows.billedUsage().getOrDefault(account.id(), List.of()),
             rows.manual().getOrDefault(account.id(), List.of()),
+            Charges.terms(
+                phases, rows.charged().getOrDefault(account.id(), List.of()), rows.offers()),
+            rows.deposits().getOrDefault(account.id(), List.of()),
             tax);
     return new Loaded(account.id(), input, null, null);
   }
@@ -280,7 +287,8 @@ class BillInputs {
         .list(
             "select id, account_id, code, charged_on, net, currency, text_en, text_pl,"
                 + " vat_category from billing.manual_charge"
-                + " where account_id = any (?) and bill_id is null and charged_on < ? order by id",
+                + " where account_id = any (?) and bill_id is null and charged_on < ?"
+                + " and status = 'ACCEPTED' order by id",
             row ->
                 Map.entry(
                     row.getLong("account_id"),

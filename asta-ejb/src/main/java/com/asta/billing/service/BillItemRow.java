@@ -12,6 +12,8 @@ import java.time.LocalDate;
  * A bill item with everything that explains it; what does not apply to its kind is null.
  *
  * @param nominal the full period the unit price is for
+ * @param reducesLine the line that a discount reduces
+ * @param discountPercent null for an absolute discount
  * @param net exact, at up to 12 decimals
  */
 public record BillItemRow(
@@ -37,7 +39,9 @@ public record BillItemRow(
     BigDecimal vatPercent,
     String vatLabel,
     String textEn,
-    String textPl) {
+    String textPl,
+    Integer reducesLine,
+    BigDecimal discountPercent) {
 
   ComparedItem toCompared() {
     return new ComparedItem(
@@ -64,6 +68,20 @@ public record BillItemRow(
 
   public boolean isUsage() {
     return kind == ItemKind.USAGE || kind == ItemKind.LATE_USAGE;
+  }
+
+  public boolean isDiscount() {
+    return kind == ItemKind.DISCOUNT;
+  }
+
+  /** True where the amount is the price by the days charged of its period's days. */
+  public boolean isDaily() {
+    return nominal != null
+        && unitPrice
+            .fraction(period.days(), nominal.days())
+            .minus(net.isNegative() ? net.negated() : net)
+            .rounded()
+            .isZero();
   }
 
   public boolean isOneDay() {

@@ -2,6 +2,7 @@ package com.asta.billing.service;
 
 import com.asta.billing.rules.Bill;
 import com.asta.billing.rules.Item;
+import com.asta.billing.rules.ItemKind;
 import com.asta.billing.rules.Origin;
 import com.asta.common.Money;
 import com.asta.common.Period;
@@ -40,6 +41,7 @@ public record BillPreview(
   private static Line line(Item item) {
     Period nominal = item.origin() instanceof Origin.Phase phase ? phase.nominal() : null;
     return new Line(
+        item.kind(),
         item.texts().en(),
         item.texts().pl(),
         item.period(),
@@ -55,7 +57,18 @@ public record BillPreview(
 
   /** One position; {@code prorated} where a part of the price is charged. */
   public record Line(
-      String textEn, String textPl, Period period, Period nominal, Money unitPrice, Money net) {
+      ItemKind kind,
+      String textEn,
+      String textPl,
+      Period period,
+      Period nominal,
+      Money unitPrice,
+      Money net) {
+    /** Whether it reduces the line above it. */
+    public boolean isDiscount() {
+      return kind == ItemKind.DISCOUNT;
+    }
+
     public String text(String language) {
       return "pl".equals(language) ? textPl : textEn;
     }

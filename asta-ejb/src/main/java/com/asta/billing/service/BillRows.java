@@ -179,7 +179,9 @@ class BillRows {
             row.getBigDecimal("vat_percent"),
             row.getString("vat_label"),
             row.getString("text_en"),
-            row.getString("text_pl"));
+            row.getString("text_pl"),
+            row.getObject("reduces_line", Integer.class),
+            row.getBigDecimal("discount_percent"));
   }
 
   private static Period nominal(ResultSet row) throws SQLException {

@@ -43,7 +43,9 @@ public class BillService {
    * @throws BillingRefused INVOICE_UNKNOWN
    */
   public ItemExplanation explain(long billId, int line) {
-    return explanations.of(item(billId, line));
+    BillItemRow item = item(billId, line);
+    return explanations.of(
+        item, item.reducesLine() == null ? null : item(billId, item.reducesLine()));
   }
 
   /**

@@ -23,8 +23,8 @@ class Bills {
           + " price_id, offer_version_id, service_id, charge_code, tariff_version_id,"
           + " manual_charge_id, period_start, period_end, nominal_start, nominal_end, quantity,"
           + " unit, events, unit_price, net, vat_category, vat_percent, vat_label, text_en,"
-          + " text_pl, shown) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?)";
+          + " text_pl, shown, reduces_line, discount_percent, deposit_id) values (?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   @Inject private Sql sql;
 
@@ -94,9 +94,10 @@ class Bills {
 
   private static void addItems(List<Object[]> rows, long billId, Bill bill) {
     int line = 1;
+    int reduced = 0;
     for (Item item : bill.items()) {
       VatRate rate = bill.rate(item);
-      Object[] row = new Object[27];
+      Object[] row = new Object[30];
       row[0] = bill.accountId();
       row[1] = billId;
       row[2] = line++;
@@ -112,6 +113,12 @@ class Bills {
       row[24] = item.texts().en();
       row[25] = item.texts().pl();
       row[26] = item.net().rounded().amount();
+      if (item.origin() instanceof Origin.Discounted discounted) {
+        row[27] = reduced;
+        row[28] = discounted.percent();
+      } else {
+        reduced = line - 1;
+      }
       rows.add(row);
     }
   }
@@ -136,6 +143,28 @@ class Bills {
     } else if (origin instanceof Origin.Manual manual) {
       row[9] = manual.code();
       row[11] = manual.chargeId();
+    } else if (origin instanceof Origin.Deposit deposit) {
+      row[4] = deposit.subscriptionId();
+      row[7] = deposit.offerVersionId();
+      row[8] = deposit.serviceId();
+      row[9] = deposit.code();
+      row[29] = deposit.depositId();
+    } else if (origin instanceof Origin.Discounted discounted) {
+      reduced(row, discounted.of());
+      row[7] = discounted.offerVersionId();
+      row[9] = discounted.code();
+    }
+  }
+
+  /** A discount belongs to the service that it reduces, and is no price of its own. */
+  private static void reduced(Object[] row, Origin of) {
+    if (of instanceof Origin.Phase phase) {
+      row[4] = phase.key().subscriptionId();
+      row[5] = phase.key().phaseFrom();
+      row[8] = phase.serviceId();
+    } else if (of instanceof Origin.Usage usage) {
+      row[4] = usage.subscriptionId();
+      row[8] = usage.serviceId();
     }
   }
 

@@ -2,14 +2,20 @@ package com.asta.billing.service;
 
 import com.asta.billing.rules.ChargeKey;
 import com.asta.billing.rules.SubscribedCharge;
+import com.asta.billing.rules.SubscribedTerms;
 import com.asta.billing.rules.Texts;
 import com.asta.common.Money;
 import com.asta.products.rules.PriceKind;
 import com.asta.products.service.OfferCard;
 import com.asta.products.service.PriceCard;
 import com.asta.products.service.SubscribedPhase;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Turns offers and phases of products into what the rules of billing take. */
@@ -17,19 +23,22 @@ final class Charges {
   private Charges() {}
 
   /**
-   * The prices a phase is billed by. One-time fees belong to the phase with which a subscription
-   * begins; prepaid offers are paid from the balance, not by a bill.
+   * The prices a phase is billed by. One-time fees and deposits belong to the phase with which a
+   * subscription begins, penalties to the one with which it ends; prepaid offers are paid from the
+   * balance, not by a bill.
    */
   static Stream<SubscribedCharge> of(
       SubscribedPhase phase, OfferCard offer, Map<ChargeKey, LocalDate> billedUntil) {
     boolean first = phase.from().equals(phase.activatedOn());
+    boolean last = phase.endsOn() != null && phase.endsOn().equals(phase.to());
     return billed(offer)
-        .filter(price -> first || price.kind() == PriceKind.RECURRING)
+        .filter(price -> first || price.kind() == PriceKind.PENALTY || price.kind().recurs())
         .map(
             price -> {
               ChargeKey key = new ChargeKey(phase.subscriptionId(), phase.from(), price.id());
               LocalDate billed = billedUntil.getOrDefault(key, phase.from());
-              return charge(key, phase.to(), offer, phase.serviceId(), price, billed);
+              LocalDate until = price.kind() == PriceKind.PENALTY && !last ? null : phase.to();
+              return charge(key, until, offer, phase.serviceId(), price, billed);
             });
   }
 
@@ -48,6 +57,47 @@ final class Charges {
                     charged.until()));
   }
 
+  /** What discounts are decided by: every phase, and those that were billed and are gone. */
+  static List<SubscribedTerms> terms(
+      List<SubscribedPhase> phases, List<BillInputs.Charged> charged, Map<Long, OfferCard> offers) {
+    Map<Map.Entry<Long, LocalDate>, SubscribedTerms> terms = new LinkedHashMap<>();
+    Map<Long, Set<String>> promotions = new HashMap<>();
+    for (SubscribedPhase phase : phases) {
+      promotions.put(phase.subscriptionId(), phase.promotions());
+      terms.put(
+          Map.entry(phase.subscriptionId(), phase.from()),
+          terms(
+              phase.subscriptionId(),
+              phase.from(),
+              phase.to(),
+              offers.get(phase.offerVersionId()),
+              phase.promotions()));
+    }
+    for (BillInputs.Charged gone : charged) {
+      long id = gone.key().subscriptionId();
+      LocalDate from = gone.key().phaseFrom();
+      OfferCard offer = offers.get(gone.offerVersionId());
+      if (offer != null) {
+        terms.computeIfAbsent(
+            Map.entry(id, from),
+            key -> terms(id, from, from, offer, promotions.getOrDefault(id, Set.of())));
+      }
+    }
+    return List.copyOf(terms.values());
+  }
+
+  private static SubscribedTerms terms(
+      long subscriptionId, LocalDate from, LocalDate until, OfferCard offer, Set<String> codes) {
+    return new SubscribedTerms(
+        subscriptionId,
+        from,
+        until,
+        offer.offerVersionId(),
+        offer.code(),
+        codes,
+        offer.discounts());
+  }
+
   private static Stream<PriceCard> billed(OfferCard offer) {
     return offer.prepaid()
         ? Stream.empty()
@@ -63,14 +113,30 @@ final class Charges {
       LocalDate billedUntil) {
     return new SubscribedCharge(
         key,
+        price.kind(),
+        price.code(),
         until,
         offer.offerVersionId(),
         serviceId,
-        price.kind() == PriceKind.ONE_TIME ? 0 : 1,
-        Money.of(price.amount(), price.currency()),
+        price.recurrence(),
+        price.proration(),
+        price.termMonths() == null ? 0 : price.termMonths(),
+        Money.of(amount(price, offer), price.currency()),
         price.inAdvance(),
         billedUntil,
         new Texts(price.nameEn(), price.namePl()),
         price.vatCategory());
+  }
+
+  /** A penalty without an amount of its own is the monthly prices of the whole term. */
+  private static BigDecimal amount(PriceCard price, OfferCard offer) {
+    if (price.amount() != null) {
+      return price.amount();
+    }
+    return offer.prices().stream()
+        .filter(each -> each.kind() == PriceKind.RECURRING)
+        .map(each -> each.recurrence().monthly(each.amount()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .multiply(BigDecimal.valueOf(price.termMonths()));
   }
 }

@@ -10,8 +10,9 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * An invoice (380) or a credit note (381) as UBL 2.1 by EN 16931-1. The amounts of a credit note
- * are those it gives back, so above zero. What a person took off is an allowance; what rounding
- * once per rate changed is an allowance or charge of its own, so that every sum adds up exactly.
+ * are those it gives back, so above zero. What a person or a discount took off is an allowance;
+ * what rounding once per rate changed is an allowance or charge of its own, so that every sum adds
+ * up exactly.
  */
 final class EInvoice {
   private static final String CUSTOMIZATION = "urn:cen.eu:en16931:2017";
@@ -274,7 +275,8 @@ final class EInvoice {
   }
 
   private boolean isAllowance(InvoiceLine line) {
-    return line.kind() == ItemKind.MANUAL && shown(line.net()).isNegative();
+    boolean reduces = line.kind() == ItemKind.MANUAL || line.kind() == ItemKind.DISCOUNT;
+    return reduces && shown(line.net()).isNegative();
   }
 
   private TaxRow taxOf(String label) {

@@ -1,7 +1,11 @@
 package com.asta.billing.service;
 
+import com.asta.billing.rules.ItemKind;
+import com.asta.billing.rules.ProratedPeriod;
 import com.asta.charging.service.UsageRecord;
 import com.asta.charging.service.UsageService;
+import com.asta.common.Money;
+import com.asta.products.rules.Discount;
 import com.asta.products.service.CatalogueService;
 import com.asta.products.service.OfferCard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +23,12 @@ class Explanations {
   @Inject private CatalogueService catalogue;
   @Inject private UsageService usage;
 
-  ItemExplanation of(BillItemRow item) {
+  /**
+   * Explains an item.
+   *
+   * @param reduced the item that a discount reduces, else null
+   */
+  ItemExplanation of(BillItemRow item, BillItemRow reduced) {
     OfferCard offer = offer(item);
     Entry entry = entry(item);
     return new ItemExplanation(
@@ -29,7 +38,36 @@ class Explanations {
         offer == null ? null : offer.nameEn(),
         offer == null ? null : offer.namePl(),
         entry == null ? null : entry.by(),
-        entry == null ? null : entry.at());
+        entry == null ? null : entry.at(),
+        discount(item, offer),
+        reduced,
+        spent(item, offer));
+  }
+
+  private static Discount discount(BillItemRow item, OfferCard offer) {
+    if (!item.isDiscount() || offer == null) {
+      return null;
+    }
+    return offer.discounts().stream()
+        .filter(each -> each.code().equals(item.chargeCode()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What was missing to a minimum tells what was spent, unless it was reached. */
+  private static Money spent(BillItemRow item, OfferCard offer) {
+    if (item.kind() != ItemKind.MINIMUM || item.net().isZero() || offer == null) {
+      return null;
+    }
+    return offer.prices().stream()
+        .filter(price -> price.id() == item.priceId())
+        .map(
+            price ->
+                new ProratedPeriod(item.period(), item.nominal(), price.proration(), item.start())
+                    .of(item.unitPrice())
+                    .minus(item.net()))
+        .findFirst()
+        .orElse(null);
   }
 
   List<UsageRecord> usage(BillItemRow item, int offset, int limit) {

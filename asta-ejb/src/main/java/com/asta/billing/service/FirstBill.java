@@ -6,7 +6,6 @@ import com.asta.billing.rules.BillCalendar;
 import com.asta.billing.rules.BillCycle;
 import com.asta.billing.rules.BillInput;
 import com.asta.billing.rules.BillOutcome;
-import com.asta.billing.rules.SubscribedCharge;
 import com.asta.billing.rules.TaxedBuyer;
 import com.asta.common.Period;
 import com.asta.common.service.OperatorProfile;
@@ -23,15 +22,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The first bill of what is about to be sold, by the rules of the bill run: what the offers add to
  * the account's bill, from the day they start to the end of the period that is paid in advance.
  */
 @Stateless
-@RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
+@RolesAllowed({Roles.AGENT, Roles.PRODUCT_MANAGER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
 public class FirstBill {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
@@ -46,8 +47,10 @@ public class FirstBill {
    *
    * @param offerVersionIds one entry per sold item; an offer may occur twice
    * @param accountId whose cycle counts; null for the operator's default
+   * @param promotions the codes that would be redeemed
    */
-  public BillPreview preview(List<Long> offerVersionIds, LocalDate start, Long accountId) {
+  public BillPreview preview(
+      List<Long> offerVersionIds, LocalDate start, Long accountId, Collection<String> promotions) {
     BillingAccount account =
         accountId == null ? null : entities.find(BillingAccount.class, accountId);
     BillCalendar calendar =
@@ -56,15 +59,21 @@ public class FirstBill {
             : account.calendar();
     String currency = account == null ? profile.operator().currency() : account.getCurrency();
     Period period = calendar.containing(start);
+    Map<Long, OfferCard> offers = catalogue.offerVersions(offerVersionIds);
+    List<SubscribedPhase> phases = phases(offerVersionIds, offers, start, promotions);
     BillInput input =
         new BillInput(
             accountId == null ? 0 : accountId,
             currency,
             calendar,
             period,
-            charges(offerVersionIds, start),
+            phases.stream()
+                .flatMap(phase -> Charges.of(phase, offers.get(phase.offerVersionId()), Map.of()))
+                .toList(),
             List.of(),
             List.of(),
+            List.of(),
+            Charges.terms(phases, List.of(), offers),
             List.of(),
             policies.tax().of(buyer(accountId, account)));
     return BillCalculator.draft(input) instanceof BillOutcome.Drafted drafted
@@ -83,17 +92,21 @@ public class FirstBill {
         : Buyers.taxed(card, account == null ? null : account.getVatId(), home);
   }
 
-  private List<SubscribedCharge> charges(List<Long> offerVersionIds, LocalDate start) {
-    Map<Long, OfferCard> offers = catalogue.offerVersions(offerVersionIds);
-    List<SubscribedCharge> charges = new ArrayList<>();
+  private static List<SubscribedPhase> phases(
+      List<Long> offerVersionIds,
+      Map<Long, OfferCard> offers,
+      LocalDate start,
+      Collection<String> promotions) {
+    List<SubscribedPhase> phases = new ArrayList<>();
     long item = 0;
     for (Long id : offerVersionIds) {
       item++;
       if (offers.containsKey(id)) {
-        SubscribedPhase phase = new SubscribedPhase(item, 0, id, start, null, null, start);
-        Charges.of(phase, offers.get(id), Map.of()).forEach(charges::add);
+        phases.add(
+            new SubscribedPhase(
+                item, 0, id, start, null, null, start, null, Set.copyOf(promotions)));
       }
     }
-    return charges;
+    return phases;
   }
 }

@@ -36,6 +36,7 @@ class Invoicing {
   @Inject private CustomerService customers;
   @Inject private OperatorProfile profile;
   @Inject private Arrears arrears;
+  @Inject private Deposits deposits;
   @Inject private Outbox outbox;
 
   int issue(BillRun run, Collection<Long> accountIds) {
@@ -48,6 +49,7 @@ class Invoicing {
     addHeads(run, drafts, accounts);
     addLines(accounts, bills);
     markBilled(accounts, bills);
+    deposits.follow(accounts, bills);
     sql.update(
         "update billing.bill set status = 'FINAL' where account_id = any (?) and id = any (?)",
         accounts,

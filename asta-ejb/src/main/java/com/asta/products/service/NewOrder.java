@@ -9,15 +9,27 @@ import java.util.Objects;
  *
  * @param requestKey chosen by the caller; a second order with the same key is the first one again
  * @param wishedOn the first day of service asked for
+ * @param promotions the codes to redeem, as typed
  */
-public record NewOrder(String requestKey, long accountId, List<Item> items, LocalDate wishedOn) {
+public record NewOrder(
+    String requestKey,
+    long accountId,
+    List<Item> items,
+    LocalDate wishedOn,
+    List<String> promotions) {
 
   public NewOrder {
     Objects.requireNonNull(wishedOn, "wishedOn");
     items = List.copyOf(items);
+    promotions = List.copyOf(promotions);
     if (requestKey == null || requestKey.isBlank()) {
       throw new IllegalArgumentException("an order needs a request key, not '" + requestKey + "'");
     }
+  }
+
+  /** An order without promotions. */
+  public NewOrder(String requestKey, long accountId, List<Item> items, LocalDate wishedOn) {
+    this(requestKey, accountId, items, wishedOn, List.of());
   }
 
   /**

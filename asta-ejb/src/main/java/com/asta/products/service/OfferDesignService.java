@@ -103,7 +103,8 @@ public class OfferDesignService {
             today().plusDays(1),
             null,
             old.prices(),
-            old.members());
+            old.members(),
+            old.discounts());
     int number = versions.get(0).getVersion() + 1;
     OfferVersion version =
         new OfferVersion(base.getOffer(), number, fulfilment(base.getOffer(), next), next);

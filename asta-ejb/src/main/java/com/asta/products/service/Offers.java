@@ -4,6 +4,7 @@ import com.asta.products.model.Offer;
 import com.asta.products.model.OfferVersion;
 import com.asta.products.model.Price;
 import com.asta.products.model.ProductSpecification;
+import com.asta.products.rules.Discount;
 import com.asta.products.rules.OfferFacts;
 import com.asta.products.rules.OfferStatus;
 import com.asta.products.rules.PriceKind;
@@ -123,7 +124,7 @@ class Offers {
         versions.stream()
             .flatMap(version -> version.getPrices().stream())
             .filter(price -> price.getAmount() != null)
-            .map(price -> new PriceSummary.Line(price.getKind(), price.getAmount()))
+            .map(price -> new PriceSummary.Line(price.getKind(), monthly(price)))
             .toList(),
         currency);
   }
@@ -131,9 +132,14 @@ class Offers {
   static BigDecimal monthly(OfferVersion version) {
     return version.getPrices().stream()
         .filter(price -> price.getKind() == PriceKind.RECURRING)
-        .map(Price::getAmount)
+        .map(Offers::monthly)
         .filter(Objects::nonNull)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal monthly(Price price) {
+    boolean recurs = price.getKind() == PriceKind.RECURRING && price.getAmount() != null;
+    return recurs ? price.getRecurrence().monthly(price.getAmount()) : price.getAmount();
   }
 
   static OfferCard card(OfferVersion version) {
@@ -146,6 +152,7 @@ class Offers {
         version.getFulfilment(),
         version.isPrepaid(),
         version.getPrices().stream().map(Offers::card).toList(),
+        Discount.inOrder(version.getDiscounts()),
         version.getItems().stream().map(item -> item.getMemberCode()).toList());
   }
 
@@ -160,7 +167,10 @@ class Offers {
         price.getCurrency(),
         price.isInAdvance(),
         price.getTariffCode(),
-        price.getVatCategory());
+        price.getVatCategory(),
+        price.getRecurrence(),
+        price.getProration(),
+        price.getTermMonths());
   }
 
   private TypedQuery<OfferVersion> query(String jpql) {
@@ -173,6 +183,7 @@ class Offers {
         .setHint("eclipselink.batch.type", "IN")
         .setHint("eclipselink.batch", "v.prices")
         .setHint("eclipselink.batch", "v.items")
+        .setHint("eclipselink.batch", "v.discounts")
         .getResultList();
   }
 }

@@ -1,6 +1,7 @@
 package com.asta.products.service;
 
 import com.asta.common.Msisdn;
+import com.asta.common.OperatorZone;
 import com.asta.products.model.OfferVersion;
 import com.asta.products.model.OrderItem;
 import com.asta.products.model.ProductOrder;
@@ -30,6 +31,7 @@ class OrderIntake {
 
   @Inject private Offers offers;
   @Inject private SubscriptionRows subscriptions;
+  @Inject private Promotions promotions;
 
   /** Fills an order; every refusal comes before anything is delivered. */
   void fill(ProductOrder order, NewOrder wanted) {
@@ -45,6 +47,7 @@ class OrderIntake {
       }
     }
     requireFreeNumbers(order);
+    promotions.mark(order, wanted.promotions(), OperatorZone.dayOf(order.getPlacedAt()));
   }
 
   /**

@@ -47,6 +47,7 @@ public class OrderService {
   @Inject private OrderIntake intake;
   @Inject private Activation activation;
   @Inject private Changes changes;
+  @Inject private Promotions promotions;
   @Inject private NumberBlock numbers;
   @Inject private Subscriptions subscriptions;
   @Inject private CustomerService customers;
@@ -62,7 +63,9 @@ public class OrderService {
    *
    * @return the order's id, the first one's when the request key is known
    * @throws ProductsRefused EMPTY_ORDER, BACKDATED, NO_SUCH_OFFER, OFFER_NOT_SOLD, NUMBER_MISSING,
-   *     NUMBER_WRONG, NUMBER_REPEATED, NUMBER_IN_USE, MEMBER_UNKNOWN, MEMBER_QUANTITY
+   *     NUMBER_WRONG, NUMBER_REPEATED, NUMBER_IN_USE, MEMBER_UNKNOWN, MEMBER_QUANTITY,
+   *     PROMOTION_UNKNOWN, PROMOTION_NOT_VALID, PROMOTION_USED_UP, PROMOTION_REDEEMED,
+   *     PROMOTION_EXCLUSIVE, PROMOTION_WITHOUT_EFFECT
    */
   public long place(NewOrder wanted) {
     Claim claim = orders.claim(wanted.requestKey());
@@ -205,6 +208,9 @@ public class OrderService {
       throw new ProductsRefused(Reason.WRONG_STATE, order.getNumber());
     }
     order.cancel(reason, now());
+    if (order.getStatus() == OrderStatus.CANCELLED) {
+      promotions.release(orderId);
+    }
     audit.record(SUBJECT, orderId, "cancelled", "status", "IN_PROGRESS", order.getStatus().name());
     outbox.publish(
         new OrderCancelled(
@@ -229,6 +235,7 @@ public class OrderService {
   private ProductOrder take(long id, NewOrder wanted) {
     ProductOrder order = filled(id, wanted);
     orders.add(order);
+    promotions.redeem(order, wanted.promotions());
     announce(order);
     return order;
   }

@@ -5,6 +5,7 @@ import com.asta.products.model.OfferVersion;
 import com.asta.products.rules.BundleMember;
 import com.asta.products.rules.CatalogueFacts;
 import com.asta.products.rules.CatalogueFacts.PublishedSpan;
+import com.asta.products.rules.Discount;
 import com.asta.products.rules.OfferDesign;
 import com.asta.products.rules.OfferDesign.DesignedPrice;
 import com.asta.products.rules.OfferStatus;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 class Publication {
   @Inject private Offers offers;
   @Inject private Instance<SchemeDirectory> schemes;
+  @Inject private Promotions promotions;
   @Inject private OperatorProfile profile;
 
   List<PublicationProblem> problems(OfferVersion draft) {
@@ -32,7 +34,15 @@ class Publication {
     return PublicationRule.problems(
         design,
         new CatalogueFacts(
-            spans(others(draft)), tariffs(design), members(design), profile.operator().currency()));
+            spans(others(draft)),
+            tariffs(design),
+            members(design),
+            profile.operator().currency(),
+            promotions.known(
+                design.discounts().stream()
+                    .map(Discount::subject)
+                    .filter(Objects::nonNull)
+                    .toList())));
   }
 
   Optional<OfferVersion> superseded(OfferVersion draft) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Subscriptions and phases as rows, each listing by one statement. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class SubscriptionRows {
           + " abs(p.starts_on - ?) limit 1) h on true"
           + " join products.offer_version v on v.id = h.offer_version_id"
           + " join products.offer o on o.id = v.offer_id"
-          + " left join lateral (select sum(x.amount) filter (where x.kind = 'RECURRING') as net,"
+          + " left join lateral (select sum(x.monthly) as net,"
           + " min(x.currency) as currency from products.price x where x.offer_version_id = v.id) m"
           + " on true where ";
 
@@ -71,7 +72,8 @@ class SubscriptionRows {
   List<SubscribedPhase> phases(Collection<Long> accountIds, LocalDate from, LocalDate to) {
     return projections.list(
         "select s.id, s.account_id, p.offer_version_id, p.starts_on, p.ends_on, s.service_id,"
-            + " s.activated_on from products.subscription_phase p"
+            + " s.activated_on, s.ends_on as resigned_for, s.promotions"
+            + " from products.subscription_phase p"
             + " join products.subscription s on s.id = p.subscription_id"
             + " where p.account_id = any(?) and not s.included and p.starts_on < ?"
             + " and (p.ends_on is null or p.ends_on > ?)"
@@ -84,17 +86,23 @@ class SubscriptionRows {
                 Projections.day(row, "starts_on"),
                 Projections.day(row, "ends_on"),
                 row.getString("service_id"),
-                Projections.day(row, "activated_on")),
+                Projections.day(row, "activated_on"),
+                Projections.day(row, "resigned_for"),
+                promotions(row.getString("promotions"))),
         accountIds,
         to,
         from);
   }
 
+  private static Set<String> promotions(String codes) {
+    return codes == null ? Set.of() : Set.of(codes.split(" "));
+  }
+
   List<PhaseCard> history(long subscriptionId) {
     return projections.list(
         "select p.offer_version_id, o.code, v.version, v.name_en, v.name_pl, p.starts_on,"
-            + " p.ends_on, (select sum(x.amount) from products.price x"
-            + " where x.offer_version_id = v.id and x.kind = 'RECURRING') as net,"
+            + " p.ends_on, (select sum(x.monthly) from products.price x"
+            + " where x.offer_version_id = v.id) as net,"
             + " (select min(x.currency) from products.price x where x.offer_version_id = v.id)"
             + " as currency"
             + " from products.subscription_phase p"

@@ -30,12 +30,42 @@ public final class BillCalculator {
     input.charges().forEach(charge -> items.addAll(Recurring.items(charge, input)));
     UsageBilling usage = UsageBilling.of(input.used(), input.usageBilled(), input.period());
     items.addAll(usage.items());
+    Discounts discounts = new Discounts(input);
+    items.addAll(new Minimums(input, discounts).items());
     input.manual().forEach(manual -> items.add(item(manual)));
     if (items.isEmpty()) {
       return new BillOutcome.Empty();
     }
     items.sort(ORDER);
-    return fault(items, input).orElseGet(() -> close(items, usage.months(), input));
+    List<Item> all = discounts.applied(items);
+    return fault(all, input)
+        .orElseGet(() -> withDeposits(close(all, usage.months(), input), all, usage, input));
+  }
+
+  /** Sets off the deposits of services that have ended, each whole, while something is to pay. */
+  private static BillOutcome withDeposits(
+      BillOutcome outcome, List<Item> items, UsageBilling usage, BillInput input) {
+    BillOutcome best = outcome;
+    List<Item> taken = new ArrayList<>(items);
+    for (HeldDeposit deposit : input.deposits()) {
+      if (best instanceof BillOutcome.Drafted && hasEnded(deposit, input)) {
+        List<Item> tried = new ArrayList<>(taken);
+        tried.add(item(deposit, input.period()));
+        if (fault(tried, input).isEmpty()
+            && close(tried, usage.months(), input) instanceof BillOutcome.Drafted less) {
+          best = less;
+          taken = tried;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean hasEnded(HeldDeposit deposit, BillInput input) {
+    LocalDate end = input.period().end();
+    return input.terms().stream()
+        .filter(terms -> terms.subscriptionId() == deposit.subscriptionId())
+        .allMatch(terms -> terms.until() != null && !terms.until().isAfter(end));
   }
 
   /** What the bill would give back of prices that were charged in advance. */
@@ -95,6 +125,22 @@ public final class BillCalculator {
         manual.texts());
   }
 
+  private static Item item(HeldDeposit deposit, Period period) {
+    return new Item(
+        ItemKind.DEPOSIT_RETURN,
+        new Origin.Deposit(
+            deposit.id(),
+            deposit.subscriptionId(),
+            deposit.serviceId(),
+            deposit.offerVersionId(),
+            deposit.code()),
+        new Period(period.lastDay(), period.end()),
+        deposit.net(),
+        deposit.net().negated(),
+        deposit.vatCategory(),
+        deposit.texts());
+  }
+
   /** Services one after the other; what people entered comes last. */
   private static long subscription(Item item) {
     if (item.origin() instanceof Origin.Phase phase) {
@@ -103,14 +149,16 @@ public final class BillCalculator {
     return item.origin() instanceof Origin.Usage usage ? usage.subscriptionId() : Long.MAX_VALUE;
   }
 
-  /** Within a service: its price, its fees, its usage. */
+  /** Within a service: its price, its fees, its usage; discounts stand below what they reduce. */
   private static int rank(Item item) {
     return switch (item.kind()) {
-      case RECURRING, CREDIT -> 0;
-      case ONE_TIME -> 1;
+      case RECURRING, CREDIT, DISCOUNT -> 0;
+      case ONE_TIME, DEPOSIT -> 1;
       case USAGE -> 2;
       case LATE_USAGE -> 3;
-      case MANUAL -> 4;
+      case MINIMUM -> 4;
+      case PENALTY -> 5;
+      case MANUAL, DEPOSIT_RETURN -> 6;
     };
   }
 }

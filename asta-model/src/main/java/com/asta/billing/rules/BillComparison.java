@@ -71,9 +71,14 @@ public final class BillComparison {
   public static List<BillChange> of(Side before, Side after) {
     BillComparison comparison = new BillComparison(before, after);
     comparison.services();
+    comparison.fees(ItemKind.DISCOUNT, BillCause.DISCOUNT);
     comparison.usage(ItemKind.USAGE, BillCause.USAGE);
     comparison.usage(ItemKind.LATE_USAGE, BillCause.LATE_USAGE);
     comparison.fees(ItemKind.ONE_TIME, BillCause.ONE_TIME);
+    comparison.fees(ItemKind.MINIMUM, BillCause.MINIMUM);
+    comparison.fees(ItemKind.DEPOSIT, BillCause.DEPOSIT);
+    comparison.fees(ItemKind.DEPOSIT_RETURN, BillCause.DEPOSIT);
+    comparison.fees(ItemKind.PENALTY, BillCause.PENALTY);
     comparison.fees(ItemKind.MANUAL, BillCause.MANUAL);
     comparison.tax();
     return comparison.changes.stream()

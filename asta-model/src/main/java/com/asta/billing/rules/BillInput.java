@@ -11,6 +11,8 @@ import java.util.Objects;
  *     and prices in advance for the period after it
  * @param used totals of the last months up to the period's end
  * @param usageBilled what final bills took of those months
+ * @param terms of every phase, which discounts are decided by
+ * @param deposits billed before and not given back
  * @param manual charges entered before the period's end that no bill took
  */
 public record BillInput(
@@ -22,6 +24,8 @@ public record BillInput(
     List<UsedTotal> used,
     List<UsageMonth> usageBilled,
     List<ManualItem> manual,
+    List<SubscribedTerms> terms,
+    List<HeldDeposit> deposits,
     TaxCalculator tax) {
   public BillInput {
     Objects.requireNonNull(currency, "currency");
@@ -29,6 +33,33 @@ public record BillInput(
     used = List.copyOf(used);
     usageBilled = List.copyOf(usageBilled);
     manual = List.copyOf(manual);
+    terms = List.copyOf(terms);
+    deposits = List.copyOf(deposits);
+  }
+
+  /** A bill without discounts and deposits. */
+  public BillInput(
+      long accountId,
+      String currency,
+      BillCalendar cycle,
+      Period period,
+      List<SubscribedCharge> charges,
+      List<UsedTotal> used,
+      List<UsageMonth> usageBilled,
+      List<ManualItem> manual,
+      TaxCalculator tax) {
+    this(
+        accountId,
+        currency,
+        cycle,
+        period,
+        charges,
+        used,
+        usageBilled,
+        manual,
+        List.of(),
+        List.of(),
+        tax);
   }
 
   /** The period that is charged in advance; what is left of one for a bill between boundaries. */

@@ -8,7 +8,8 @@ import java.util.Objects;
  * One position of a bill.
  *
  * @param period the days of service
- * @param unitPrice net price of the whole nominal period, or the amount itself
+ * @param unitPrice net price of the whole nominal period, or the amount itself; of a discount in
+ *     per cent the amount it is taken of, of an absolute one its amount
  * @param net exact, at up to 12 decimals; negative for a credit
  */
 public record Item(

@@ -10,5 +10,14 @@ public enum ItemKind {
   USAGE,
   /** Usage of earlier cycles that arrived after their bill. */
   LATE_USAGE,
-  MANUAL
+  MANUAL,
+  /** What a discount takes off the item above it; gives it back below a credit. */
+  DISCOUNT,
+  /** What was missing to a minimum of a period. */
+  MINIMUM,
+  DEPOSIT,
+  /** A deposit given back by setting it off. */
+  DEPOSIT_RETURN,
+  /** For the days that were left of a term. */
+  PENALTY
 }

@@ -28,4 +28,19 @@ public sealed interface Origin {
 
   /** A charge a person or the dunning entered. */
   record Manual(long chargeId, String code, LocalDate chargedOn) implements Origin {}
+
+  /**
+   * A discount of the item above it.
+   *
+   * @param of what is reduced
+   * @param code the discount's code in its offer version
+   * @param percent null for an absolute discount
+   */
+  record Discounted(Origin of, long offerVersionId, String code, BigDecimal percent)
+      implements Origin {}
+
+  /** A deposit that is given back. */
+  record Deposit(
+      long depositId, long subscriptionId, String serviceId, long offerVersionId, String code)
+      implements Origin {}
 }

@@ -2,6 +2,8 @@ package com.asta.billing.rules;
 
 import com.asta.common.Money;
 import com.asta.common.Period;
+import com.asta.products.rules.Proration;
+import com.asta.products.rules.Recurrence;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,46 +12,97 @@ final class Recurring {
   private Recurring() {}
 
   static List<Item> items(SubscribedCharge charge, BillInput input) {
-    if (charge.isOneTime()) {
-      return oneTime(charge, input.period().end());
-    }
-    LocalDate horizon = charge.inAdvance() ? input.following().end() : input.period().end();
-    LocalDate target = target(charge, horizon);
-    LocalDate billed = charge.billedUntil();
-    if (target.isAfter(billed)) {
-      return cut(charge, new Period(billed, target), input.cycle(), ItemKind.RECURRING);
-    }
-    boolean endedEarlier = charge.until() != null && charge.until().isBefore(billed);
-    return endedEarlier
-        ? cut(charge, new Period(charge.until(), billed), input.cycle(), ItemKind.CREDIT)
+    return switch (charge.kind()) {
+      case ONE_TIME -> once(charge, ItemKind.ONE_TIME, input.period().end());
+      case DEPOSIT -> once(charge, ItemKind.DEPOSIT, input.period().end());
+      case PENALTY -> penalty(charge, input.period().end());
+      case RECURRING -> recurring(charge, input);
+      case MINIMUM, USAGE -> List.of();
+    };
+  }
+
+  /** The days that are due and not billed yet, cut into the price's own periods. */
+  static List<ProratedPeriod> due(SubscribedCharge charge, BillInput input) {
+    LocalDate target = target(charge, input);
+    return target.isAfter(charge.billedUntil())
+        ? cut(charge, new Period(charge.billedUntil(), target), input)
         : List.of();
   }
 
-  private static LocalDate target(SubscribedCharge charge, LocalDate horizon) {
+  static List<ProratedPeriod> cut(SubscribedCharge charge, Period span, BillInput input) {
+    return ProratedPeriod.cut(
+        span, input.cycle(), charge.recurrence(), charge.proration(), charge.key().phaseFrom());
+  }
+
+  /** What some days of the phase cost, whether they were billed or not. */
+  static List<Item> whole(SubscribedCharge charge, Period span, BillInput input) {
+    return cut(charge, span, input).stream().map(piece -> item(charge, piece, false)).toList();
+  }
+
+  static Origin origin(SubscribedCharge charge, Period nominal) {
+    return new Origin.Phase(charge.key(), charge.offerVersionId(), charge.serviceId(), nominal);
+  }
+
+  private static List<Item> recurring(SubscribedCharge charge, BillInput input) {
+    List<Item> due = due(charge, input).stream().map(p -> item(charge, p, false)).toList();
     LocalDate until = charge.until();
-    return until != null && until.isBefore(horizon) ? until : horizon;
+    boolean endedEarlier = due.isEmpty() && until != null && until.isBefore(charge.billedUntil());
+    List<Item> items =
+        endedEarlier
+            ? cut(charge, new Period(until, charge.billedUntil()), input).stream()
+                .map(piece -> item(charge, piece, true))
+                .toList()
+            : due;
+    return charge.proration() == Proration.NONE
+        ? items.stream().filter(item -> !item.net().isZero()).toList()
+        : items;
   }
 
-  private static List<Item> cut(
-      SubscribedCharge charge, Period span, BillCalendar calendar, ItemKind kind) {
-    return ProratedPeriod.cut(span, calendar, charge.months(), charge.key().phaseFrom()).stream()
-        .map(piece -> item(charge, piece, kind))
-        .toList();
+  /**
+   * The first day that is not due yet. In advance, every period of the price that begins before the
+   * next bill is due whole; in arrears, those that have ended.
+   */
+  private static LocalDate target(SubscribedCharge charge, BillInput input) {
+    LocalDate end = input.period().end();
+    LocalDate until = charge.until();
+    LocalDate due = charge.inAdvance() ? advance(charge, input) : arrears(charge, input, end);
+    boolean over = until != null && until.isBefore(charge.inAdvance() ? due : end.plusDays(1));
+    return over ? until : due;
   }
 
-  private static Item item(SubscribedCharge charge, ProratedPeriod piece, ItemKind kind) {
+  private static LocalDate advance(SubscribedCharge charge, BillInput input) {
+    LocalDate horizon = input.following().end();
+    return charge.billedUntil().isBefore(horizon)
+        ? nominal(charge, input, horizon.minusDays(1)).end()
+        : charge.billedUntil();
+  }
+
+  private static LocalDate arrears(SubscribedCharge charge, BillInput input, LocalDate end) {
+    if (charge.recurrence() == Recurrence.MONTHLY) {
+      return end;
+    }
+    LocalDate ended = nominal(charge, input, end).start();
+    return ended.isBefore(charge.billedUntil()) ? charge.billedUntil() : ended;
+  }
+
+  private static Period nominal(SubscribedCharge charge, BillInput input, LocalDate day) {
+    return ProratedPeriod.nominal(
+        day, input.cycle(), charge.recurrence(), charge.key().phaseFrom());
+  }
+
+  private static Item item(SubscribedCharge charge, ProratedPeriod piece, boolean credit) {
     Money amount = piece.of(charge.price());
     return new Item(
-        kind,
+        credit ? ItemKind.CREDIT : ItemKind.RECURRING,
         origin(charge, piece.nominal()),
         piece.period(),
         charge.price(),
-        kind == ItemKind.CREDIT ? amount.negated() : amount,
+        credit ? amount.negated() : amount,
         charge.vatCategory(),
         charge.texts());
   }
 
-  private static List<Item> oneTime(SubscribedCharge charge, LocalDate end) {
+  private static List<Item> once(SubscribedCharge charge, ItemKind kind, LocalDate end) {
     LocalDate day = charge.key().phaseFrom();
     boolean due = day.isBefore(end) && !charge.billedUntil().isAfter(day);
     boolean withdrawn = charge.until() != null && !charge.until().isAfter(day);
@@ -58,7 +111,7 @@ final class Recurring {
     }
     return List.of(
         new Item(
-            ItemKind.ONE_TIME,
+            kind,
             origin(charge, null),
             new Period(day, day.plusDays(1)),
             charge.price(),
@@ -67,7 +120,26 @@ final class Recurring {
             charge.texts()));
   }
 
-  private static Origin origin(SubscribedCharge charge, Period nominal) {
-    return new Origin.Phase(charge.key(), charge.offerVersionId(), charge.serviceId(), nominal);
+  /** The price of the term by the days that are left of it when the service ends. */
+  private static List<Item> penalty(SubscribedCharge charge, LocalDate end) {
+    LocalDate from = charge.key().phaseFrom();
+    LocalDate ended = charge.until();
+    LocalDate termEnd = from.plusMonths(charge.termMonths());
+    boolean broken = ended != null && ended.isBefore(termEnd) && ended.isAfter(from);
+    if (!broken || ended.isAfter(end) || charge.billedUntil().isAfter(from)) {
+      return List.of();
+    }
+    ProratedPeriod left =
+        new ProratedPeriod(
+            new Period(ended, termEnd), new Period(from, termEnd), charge.proration(), from);
+    return List.of(
+        new Item(
+            ItemKind.PENALTY,
+            origin(charge, left.nominal()),
+            left.period(),
+            charge.price(),
+            charge.proration() == Proration.NONE ? charge.price() : left.of(charge.price()),
+            charge.vatCategory(),
+            charge.texts()));
   }
 }

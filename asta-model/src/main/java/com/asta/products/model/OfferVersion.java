@@ -1,6 +1,7 @@
 package com.asta.products.model;
 
 import com.asta.products.rules.BundleMember;
+import com.asta.products.rules.Discount;
 import com.asta.products.rules.FulfilmentKind;
 import com.asta.products.rules.OfferDesign;
 import com.asta.products.rules.OfferDesign.DesignedPrice;
@@ -89,6 +90,10 @@ public class OfferVersion {
   @OrderBy("position")
   private List<BundleItem> items = new ArrayList<>();
 
+  @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("position")
+  private List<OfferDiscount> discounts = new ArrayList<>();
+
   @Version private int optlock;
 
   protected OfferVersion() {}
@@ -120,6 +125,10 @@ public class OfferVersion {
     prices.clear();
     for (DesignedPrice price : design.prices()) {
       prices.add(new Price(this, prices.size(), price));
+    }
+    discounts.clear();
+    for (Discount discount : design.discounts()) {
+      discounts.add(new OfferDiscount(this, discounts.size(), discount));
     }
     items.clear();
     for (BundleMember member : design.members()) {
@@ -167,7 +176,8 @@ public class OfferVersion {
         validFrom,
         validTo,
         prices.stream().map(Price::design).toList(),
-        items.stream().map(BundleItem::member).toList());
+        items.stream().map(BundleItem::member).toList(),
+        getDiscounts());
   }
 
   /** Whether it is sold on a day. */
@@ -238,6 +248,11 @@ public class OfferVersion {
 
   public List<Price> getPrices() {
     return List.copyOf(prices);
+  }
+
+  /** The discounts as plain values, as they were designed. */
+  public List<Discount> getDiscounts() {
+    return discounts.stream().map(OfferDiscount::design).toList();
   }
 
   public List<BundleItem> getItems() {

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.List;
 
 /** One offer in an order; it becomes one subscription. */
 @Entity
@@ -52,6 +53,8 @@ public class OrderItem {
   @Column(name = "subscription_id")
   private Long subscriptionId;
 
+  private String promotions;
+
   protected OrderItem() {}
 
   OrderItem(
@@ -68,6 +71,11 @@ public class OrderItem {
     this.included = included;
     this.serviceId = serviceId;
     this.status = ItemStatus.PENDING;
+  }
+
+  /** Sold with these promotions. */
+  public void promote(List<String> codes) {
+    this.promotions = codes.isEmpty() ? null : String.join(" ", codes);
   }
 
   /** Delivered, as this subscription. */
@@ -121,6 +129,11 @@ public class OrderItem {
 
   public Long getSubscriptionId() {
     return subscriptionId;
+  }
+
+  /** The promotions it was sold with, separated by spaces; null for none. */
+  public String getPromotions() {
+    return promotions;
   }
 
   private void requirePending() {

@@ -2,6 +2,8 @@ package com.asta.products.model;
 
 import com.asta.products.rules.OfferDesign.DesignedPrice;
 import com.asta.products.rules.PriceKind;
+import com.asta.products.rules.Proration;
+import com.asta.products.rules.Recurrence;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -58,6 +60,15 @@ public class Price {
   @Column(name = "vat_category")
   private String vatCategory;
 
+  @Enumerated(EnumType.STRING)
+  private Recurrence recurrence;
+
+  @Enumerated(EnumType.STRING)
+  private Proration proration;
+
+  @Column(name = "term_months")
+  private Integer termMonths;
+
   protected Price() {}
 
   Price(OfferVersion version, int position, DesignedPrice price) {
@@ -72,12 +83,26 @@ public class Price {
     this.inAdvance = price.inAdvance();
     this.tariffCode = price.kind() == PriceKind.USAGE ? price.tariffCode() : null;
     this.vatCategory = price.vatCategory();
+    this.recurrence = price.recurrence();
+    this.proration = price.proration();
+    this.termMonths = price.kind() == PriceKind.PENALTY ? price.termMonths() : null;
   }
 
   /** The price as a plain value. */
   public DesignedPrice design() {
     return new DesignedPrice(
-        kind, code, nameEn, namePl, amount, currency, inAdvance, tariffCode, vatCategory);
+        kind,
+        code,
+        nameEn,
+        namePl,
+        amount,
+        currency,
+        inAdvance,
+        tariffCode,
+        vatCategory,
+        recurrence,
+        proration,
+        termMonths);
   }
 
   public Long getId() {
@@ -118,5 +143,17 @@ public class Price {
 
   public String getVatCategory() {
     return vatCategory;
+  }
+
+  public Recurrence getRecurrence() {
+    return recurrence;
+  }
+
+  public Proration getProration() {
+    return proration;
+  }
+
+  public Integer getTermMonths() {
+    return termMonths;
   }
 }

@@ -61,6 +61,8 @@ public class Subscription {
   @Column(name = "bar_reason")
   private String barReason;
 
+  private String promotions;
+
   @OneToMany(mappedBy = "subscription", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("position")
   private List<SubscriptionPhase> phases = new ArrayList<>();
@@ -83,6 +85,7 @@ public class Subscription {
     this.prepaid = item.getVersion().isPrepaid();
     this.status = SubscriptionStatus.ACTIVE;
     this.activatedOn = activatedOn;
+    this.promotions = item.getPromotions();
     phases.add(
         new SubscriptionPhase(
             this, 0, new PhaseSpan(item.getVersion().getId(), activatedOn, null)));
@@ -184,6 +187,11 @@ public class Subscription {
 
   public LocalDate getEndsOn() {
     return endsOn;
+  }
+
+  /** The promotions it was sold with, separated by spaces; null for none. */
+  public String getPromotions() {
+    return promotions;
   }
 
   public String getBarReason() {

@@ -12,17 +12,29 @@ import java.util.Set;
  * @param tariffs the codes of the tariffs that exist
  * @param members the published versions of the offers that the draft bundles, by offer code
  * @param currency the operator's currency
+ * @param promotions the codes of the promotions that exist
  */
 public record CatalogueFacts(
     List<PublishedSpan> published,
     Set<String> tariffs,
     Map<String, List<PublishedSpan>> members,
-    String currency) {
+    String currency,
+    Set<String> promotions) {
+
+  /** Facts of a catalogue without promotions. */
+  public CatalogueFacts(
+      List<PublishedSpan> published,
+      Set<String> tariffs,
+      Map<String, List<PublishedSpan>> members,
+      String currency) {
+    this(published, tariffs, members, currency, Set.of());
+  }
 
   public CatalogueFacts {
     published = List.copyOf(published);
     tariffs = Set.copyOf(tariffs);
     members = Map.copyOf(members);
+    promotions = Set.copyOf(promotions);
   }
 
   /**

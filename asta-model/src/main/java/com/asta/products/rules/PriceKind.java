@@ -4,8 +4,22 @@ package com.asta.products.rules;
 public enum PriceKind {
   /** Once, at activation. */
   ONE_TIME,
-  /** Every month of the bill cycle. */
+  /** Again and again, by its own recurrence. */
   RECURRING,
   /** By use; the tariff named by the price decides the amount. */
-  USAGE
+  USAGE,
+  /** What is missing to a minimum of recurring prices and usage of a period, after discounts. */
+  MINIMUM,
+  /** Asked at the sale and held without interest; given back when the service ends. */
+  DEPOSIT,
+  /**
+   * For ending before the term: the amount, or without one the monthly prices of the term, by the
+   * days that are left of it.
+   */
+  PENALTY;
+
+  /** Whether it is due period by period. */
+  public boolean recurs() {
+    return this == RECURRING || this == MINIMUM;
+  }
 }

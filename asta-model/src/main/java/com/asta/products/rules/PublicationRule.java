@@ -7,13 +7,16 @@ import static com.asta.products.rules.PublicationProblem.Kind.MEMBER_REPEATED;
 import static com.asta.products.rules.PublicationProblem.Kind.NAME_MISSING;
 import static com.asta.products.rules.PublicationProblem.Kind.NOTHING_TO_CHARGE;
 import static com.asta.products.rules.PublicationProblem.Kind.OVERLAPS_VERSION;
+import static com.asta.products.rules.PublicationProblem.Kind.PENALTY_OF_NOTHING;
 import static com.asta.products.rules.PublicationProblem.Kind.PREPAID_RECURRING;
 import static com.asta.products.rules.PublicationProblem.Kind.PRICE_AMOUNT_MISSING;
 import static com.asta.products.rules.PublicationProblem.Kind.PRICE_CODE_REPEATED;
 import static com.asta.products.rules.PublicationProblem.Kind.PRICE_CURRENCY;
 import static com.asta.products.rules.PublicationProblem.Kind.PRICE_NEGATIVE;
+import static com.asta.products.rules.PublicationProblem.Kind.PRORATION_OF_WEEKS;
 import static com.asta.products.rules.PublicationProblem.Kind.TARIFF_MISSING;
 import static com.asta.products.rules.PublicationProblem.Kind.TARIFF_UNKNOWN;
+import static com.asta.products.rules.PublicationProblem.Kind.TERM_MISSING;
 import static com.asta.products.rules.PublicationProblem.Kind.VALIDITY_EMPTY;
 import static com.asta.products.rules.PublicationProblem.Kind.VAT_CATEGORY_MISSING;
 
@@ -39,6 +42,7 @@ public final class PublicationRule {
     }
     validity(draft, facts, problems);
     prices(draft, facts, problems);
+    problems.addAll(DiscountCheck.problems(draft, facts.promotions()));
     members(draft, facts, problems);
     return problems;
   }
@@ -93,6 +97,7 @@ public final class PublicationRule {
         tariff(price, facts, problems);
       } else {
         amount(price, draft.prepaid(), problems);
+        terms(price, draft, problems);
       }
     }
   }
@@ -109,12 +114,33 @@ public final class PublicationRule {
   private static void amount(
       DesignedPrice price, boolean prepaid, List<PublicationProblem> problems) {
     if (price.amount() == null) {
+      if (price.kind() == PriceKind.PENALTY) {
+        return;
+      }
       problems.add(new PublicationProblem(PRICE_AMOUNT_MISSING, price.code()));
     } else if (price.amount().signum() < 0) {
       problems.add(new PublicationProblem(PRICE_NEGATIVE, price.code()));
     }
-    if (prepaid && price.kind() == PriceKind.RECURRING) {
+    if (prepaid && price.kind() != PriceKind.ONE_TIME) {
       problems.add(new PublicationProblem(PREPAID_RECURRING, price.code()));
+    }
+  }
+
+  private static void terms(
+      DesignedPrice price, OfferDesign draft, List<PublicationProblem> problems) {
+    boolean weekly = price.kind().recurs() && price.recurrence() == Recurrence.WEEKLY;
+    if (weekly && price.proration() == Proration.THIRTY_DAY) {
+      problems.add(new PublicationProblem(PRORATION_OF_WEEKS, price.code()));
+    }
+    if (price.kind() != PriceKind.PENALTY) {
+      return;
+    }
+    if (price.termMonths() == null || price.termMonths() < 1) {
+      problems.add(new PublicationProblem(TERM_MISSING, price.code()));
+    }
+    boolean monthly = draft.prices().stream().anyMatch(p -> p.kind() == PriceKind.RECURRING);
+    if (price.amount() == null && !monthly) {
+      problems.add(new PublicationProblem(PENALTY_OF_NOTHING, price.code()));
     }
   }
 

@@ -1,6 +1,7 @@
 package com.asta.products.rules;
 
 import com.asta.products.rules.OfferDesign.DesignedPrice;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,12 @@ public final class VersionComparison {
         "price",
         byKey(older.prices(), DesignedPrice::code),
         byKey(newer.prices(), DesignedPrice::code),
+        VersionComparison::text);
+    each(
+        found,
+        "discount",
+        byKey(older.discounts(), Discount::code),
+        byKey(newer.discounts(), Discount::code),
         VersionComparison::text);
     each(
         found,
@@ -74,8 +81,38 @@ public final class VersionComparison {
             : price.amount() == null
                 ? ""
                 : price.amount().stripTrailingZeros().toPlainString() + " " + price.currency();
-    return String.join(
-        " · ", price.kind().name(), String.valueOf(value), String.valueOf(price.vatCategory()));
+    String text =
+        String.join(
+            " · ", price.kind().name(), String.valueOf(value), String.valueOf(price.vatCategory()));
+    boolean plain =
+        price.recurrence() == Recurrence.MONTHLY && price.proration() == Proration.DAILY;
+    if (price.kind().recurs() && !plain) {
+      text += " · " + price.recurrence() + " · " + price.proration();
+    }
+    return price.termMonths() == null ? text : text + " · " + price.termMonths() + " M";
+  }
+
+  private static String text(Discount discount) {
+    List<String> parts = new ArrayList<>();
+    parts.add(number(discount.value()) + (discount.kind() == DiscountKind.PERCENT ? " %" : ""));
+    parts.add(
+        discount.priceCode() == null
+            ? discount.scope().name()
+            : discount.scope() + " " + discount.priceCode());
+    parts.add(
+        discount.fromMonth()
+            + "–"
+            + (discount.months() == null ? "" : discount.fromMonth() + discount.months() - 1)
+            + " M");
+    parts.add(
+        Stream.of(discount.condition().name(), discount.subject(), number(discount.threshold()))
+            .filter(part -> part != null && !part.isEmpty())
+            .collect(Collectors.joining(" ")));
+    return String.join(" · ", parts);
+  }
+
+  private static String number(BigDecimal value) {
+    return value == null ? "" : value.stripTrailingZeros().toPlainString();
   }
 
   private static String text(BundleMember member) {

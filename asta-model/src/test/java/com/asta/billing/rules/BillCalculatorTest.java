@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.asta.common.Money;
 import com.asta.common.Period;
+import com.asta.products.rules.PriceKind;
+import com.asta.products.rules.Proration;
+import com.asta.products.rules.Recurrence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -109,7 +112,12 @@ class BillCalculatorTest {
       }
       Money whole = Money.zero("PLN");
       for (ProratedPeriod piece :
-          ProratedPeriod.cut(new Period(from, until), BillCalendar.of(cycle), 1, from)) {
+          ProratedPeriod.cut(
+              new Period(from, until),
+              BillCalendar.of(cycle),
+              Recurrence.MONTHLY,
+              Proration.DAILY,
+              from)) {
         whole = whole.plus(piece.of(Money.of("61.37", "PLN")));
       }
       assertEquals(whole, billed, "seed 42, round " + round);
@@ -218,10 +226,14 @@ class BillCalculatorTest {
       long priceId) {
     return new SubscribedCharge(
         new ChargeKey(7, from, priceId),
+        PriceKind.RECURRING,
+        "FEE",
         until,
         3,
         null,
-        1,
+        Recurrence.MONTHLY,
+        Proration.DAILY,
+        0,
         pln(price),
         inAdvance,
         billedUntil,
@@ -232,9 +244,13 @@ class BillCalculatorTest {
   private static SubscribedCharge oneTime(LocalDate from, LocalDate billedUntil) {
     return new SubscribedCharge(
         new ChargeKey(7, from, 5),
+        PriceKind.ONE_TIME,
+        "ONCE",
         null,
         3,
         null,
+        Recurrence.MONTHLY,
+        Proration.DAILY,
         0,
         pln("100"),
         true,

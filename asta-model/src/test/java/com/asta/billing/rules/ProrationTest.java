@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.asta.common.Money;
 import com.asta.common.Period;
+import com.asta.products.rules.Proration;
+import com.asta.products.rules.Recurrence;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -45,8 +48,15 @@ class ProrationTest {
       String firstCosts) {
     BillCycle cycle = new BillCycle(day);
     LocalDate start = months == 3 ? LocalDate.of(2025, 1, 10) : from;
+    Recurrence recurrence =
+        Arrays.stream(Recurrence.values()).filter(r -> r.months() == months).findFirst().get();
     List<ProratedPeriod> cut =
-        ProratedPeriod.cut(new Period(from, until), BillCalendar.of(cycle), months, start);
+        ProratedPeriod.cut(
+            new Period(from, until),
+            BillCalendar.of(cycle),
+            recurrence,
+            Proration.DAILY,
+            start);
     assertEquals(pieces, cut.size());
     assertEquals(firstEnds, cut.get(0).period().end());
     assertEquals(Money.of(firstCosts, "PLN"), cut.get(0).of(Money.of(price, "PLN")).rounded());

@@ -3,13 +3,20 @@ package com.asta.products.web;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.web.Messages;
+import com.asta.products.rules.DiscountCondition;
+import com.asta.products.rules.DiscountKind;
+import com.asta.products.rules.DiscountScope;
 import com.asta.products.rules.OfferStatus;
 import com.asta.products.rules.PriceKind;
+import com.asta.products.rules.Proration;
+import com.asta.products.rules.Recurrence;
 import com.asta.products.service.CatalogueService;
 import com.asta.products.service.OfferCard;
 import com.asta.products.service.OfferDesignService;
 import com.asta.products.service.OfferPage;
 import com.asta.products.service.ProductsRefused;
+import com.asta.products.service.PromotionRow;
+import com.asta.products.service.PromotionService;
 import com.asta.products.service.SchemeName;
 import com.asta.products.service.SpecificationRow;
 import jakarta.faces.view.ViewScoped;
@@ -24,10 +31,12 @@ import java.util.List;
 @ViewScoped
 public class OfferEditView implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int PROMOTIONS = 200;
   private static final List<String> VAT = List.of("STANDARD", "REDUCED", "EXEMPT");
 
   @Inject private CatalogueService catalogue;
   @Inject private OfferDesignService designs;
+  @Inject private PromotionService promotions;
   @Inject private OperatorProfile profile;
   @Inject private Clock clock;
 
@@ -40,6 +49,7 @@ public class OfferEditView implements Serializable {
   private transient List<SpecificationRow> specifications;
   private transient List<SchemeName> schemes;
   private transient List<OfferCard> sold;
+  private transient List<PromotionRow> promoted;
 
   /** View action: the draft, or an empty form for a new offer. */
   public void load() {
@@ -70,6 +80,14 @@ public class OfferEditView implements Serializable {
 
   public void removePrice(PriceLine line) {
     form.getPrices().remove(line);
+  }
+
+  public void addDiscount() {
+    form.getDiscounts().add(new DiscountLine());
+  }
+
+  public void removeDiscount(DiscountLine line) {
+    form.getDiscounts().remove(line);
   }
 
   public void addMember() {
@@ -119,6 +137,34 @@ public class OfferEditView implements Serializable {
 
   public PriceKind[] getKinds() {
     return PriceKind.values();
+  }
+
+  public Recurrence[] getRecurrences() {
+    return Recurrence.values();
+  }
+
+  public Proration[] getProrations() {
+    return Proration.values();
+  }
+
+  public DiscountKind[] getDiscountKinds() {
+    return DiscountKind.values();
+  }
+
+  public DiscountScope[] getScopes() {
+    return DiscountScope.values();
+  }
+
+  public DiscountCondition[] getConditions() {
+    return DiscountCondition.values();
+  }
+
+  /** The promotions a discount may name. */
+  public List<PromotionRow> getPromotions() {
+    if (promoted == null) {
+      promoted = promotions.list("", 0, PROMOTIONS);
+    }
+    return promoted;
   }
 
   public List<String> getVatCategories() {

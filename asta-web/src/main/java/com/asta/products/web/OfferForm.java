@@ -19,6 +19,7 @@ public class OfferForm implements Serializable {
   private LocalDate validTo;
   private final List<PriceLine> prices = new ArrayList<>();
   private final List<MemberLine> members = new ArrayList<>();
+  private final List<DiscountLine> discounts = new ArrayList<>();
 
   static OfferForm startingOn(LocalDate day) {
     OfferForm form = new OfferForm();
@@ -38,6 +39,7 @@ public class OfferForm implements Serializable {
     form.validTo = design.validTo();
     design.prices().forEach(price -> form.prices.add(PriceLine.of(price)));
     design.members().forEach(member -> form.members.add(MemberLine.of(member)));
+    design.discounts().forEach(each -> form.discounts.add(DiscountLine.of(each)));
     return form;
   }
 
@@ -51,7 +53,8 @@ public class OfferForm implements Serializable {
         validFrom,
         validTo,
         prices.stream().map(line -> line.design(currency)).toList(),
-        members.stream().filter(line -> line.getCode() != null).map(MemberLine::member).toList());
+        members.stream().filter(line -> line.getCode() != null).map(MemberLine::member).toList(),
+        discounts.stream().map(DiscountLine::design).toList());
   }
 
   public List<PriceLine> getPrices() {
@@ -60,6 +63,10 @@ public class OfferForm implements Serializable {
 
   public List<MemberLine> getMembers() {
     return members;
+  }
+
+  public List<DiscountLine> getDiscounts() {
+    return discounts;
   }
 
   public String getNameEn() {

@@ -2,6 +2,8 @@ package com.asta.products.web;
 
 import com.asta.common.OperatorZone;
 import com.asta.common.web.Messages;
+import com.asta.products.rules.Discount;
+import com.asta.products.rules.DiscountCondition;
 import com.asta.products.rules.OfferStatus;
 import com.asta.products.rules.PublicationProblem;
 import com.asta.products.service.CatalogueService;
@@ -15,6 +17,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** One version of an offer, its prices and its way through the lifecycle. */
 @Named
@@ -110,6 +113,33 @@ public class OfferView implements Serializable {
   public boolean isExtendable() {
     return !isDraft()
         && getPage().versions().stream().noneMatch(v -> v.status() == OfferStatus.IN_DESIGN);
+  }
+
+  /** What the first bill of the version is simulated for. */
+  public List<Long> getSimulated() {
+    return List.of(id);
+  }
+
+  /** The day the simulated service begins: today, or when the sale begins. */
+  public LocalDate getSimulatedFrom() {
+    LocalDate from = getPage().design().validFrom();
+    LocalDate today = OperatorZone.dayOf(clock.instant());
+    return from != null && from.isAfter(today) ? from : today;
+  }
+
+  /** The promotions that the version's discounts name: the simulation redeems them. */
+  public List<String> getSimulatedPromotions() {
+    return getPage().design().discounts().stream()
+        .filter(each -> each.condition() == DiscountCondition.PROMOTION)
+        .map(each -> each.subject())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** The discounts in the order in which they are taken off. */
+  public List<Discount> getDiscounts() {
+    return Discount.inOrder(getPage().design().discounts());
   }
 
   /** The version that came before this one, for the comparison; null for the first. */

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -49,6 +50,7 @@ public class OrderWizardView implements Serializable {
   private Long accountId;
   private String search;
   private LocalDate wishedOn;
+  private String promotions;
   private transient List<CustomerRow> found;
   private transient List<OfferCard> offers;
   private transient CustomerCard customer;
@@ -132,7 +134,26 @@ public class OrderWizardView implements Serializable {
 
   private NewOrder wanted() {
     return new NewOrder(
-        requestKey, accountId, basket.stream().map(BasketLine::item).toList(), wishedOn);
+        requestKey,
+        accountId,
+        basket.stream().map(BasketLine::item).toList(),
+        wishedOn,
+        getPromotionCodes());
+  }
+
+  /** The promotion codes as the order redeems them. */
+  public List<String> getPromotionCodes() {
+    return promotions == null || promotions.isBlank()
+        ? List.of()
+        : List.of(promotions.strip().toUpperCase(Locale.ROOT).split("[\\s,;]+"));
+  }
+
+  public String getPromotions() {
+    return promotions;
+  }
+
+  public void setPromotions(String promotions) {
+    this.promotions = promotions;
   }
 
   public OrderPreview getPreview() {
@@ -196,7 +217,7 @@ public class OrderWizardView implements Serializable {
   private static BigDecimal sum(OfferCard offer, PriceKind kind) {
     return offer.prices().stream()
         .filter(price -> price.kind() == kind)
-        .map(PriceCard::amount)
+        .map(price -> price.recurrence().monthly(price.amount()))
         .reduce(BigDecimal::add)
         .orElse(null);
   }

@@ -2,6 +2,8 @@ package com.asta.products.web;
 
 import com.asta.products.rules.OfferDesign.DesignedPrice;
 import com.asta.products.rules.PriceKind;
+import com.asta.products.rules.Proration;
+import com.asta.products.rules.Recurrence;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -17,6 +19,9 @@ public class PriceLine implements Serializable {
   private boolean inAdvance = true;
   private String tariffCode;
   private String vatCategory = "STANDARD";
+  private Recurrence recurrence = Recurrence.MONTHLY;
+  private Proration proration = Proration.DAILY;
+  private Integer termMonths = 12;
 
   static PriceLine of(DesignedPrice price) {
     PriceLine line = new PriceLine();
@@ -28,6 +33,9 @@ public class PriceLine implements Serializable {
     line.inAdvance = price.inAdvance();
     line.tariffCode = price.tariffCode();
     line.vatCategory = price.vatCategory();
+    line.recurrence = price.recurrence();
+    line.proration = price.proration();
+    line.termMonths = price.termMonths();
     return line;
   }
 
@@ -41,7 +49,10 @@ public class PriceLine implements Serializable {
         currency,
         kind == PriceKind.RECURRING && inAdvance,
         tariffCode,
-        vatCategory);
+        vatCategory,
+        kind.recurs() ? recurrence : Recurrence.MONTHLY,
+        kind.recurs() || isPenalty() ? proration : Proration.DAILY,
+        isPenalty() ? termMonths : null);
   }
 
   public boolean isUsage() {
@@ -114,5 +125,38 @@ public class PriceLine implements Serializable {
 
   public void setVatCategory(String vatCategory) {
     this.vatCategory = vatCategory;
+  }
+
+  /** Whether it is due period by period. */
+  public boolean isPeriodic() {
+    return kind.recurs();
+  }
+
+  public boolean isPenalty() {
+    return kind == PriceKind.PENALTY;
+  }
+
+  public Recurrence getRecurrence() {
+    return recurrence;
+  }
+
+  public void setRecurrence(Recurrence recurrence) {
+    this.recurrence = recurrence;
+  }
+
+  public Proration getProration() {
+    return proration;
+  }
+
+  public void setProration(Proration proration) {
+    this.proration = proration;
+  }
+
+  public Integer getTermMonths() {
+    return termMonths;
+  }
+
+  public void setTermMonths(Integer termMonths) {
+    this.termMonths = termMonths;
   }
 }
