@@ -10,6 +10,7 @@ import com.asta.common.service.SystemCaller;
 import com.asta.customers.rules.CustomerKind;
 import com.asta.customers.service.CustomerService;
 import com.asta.customers.service.NewCustomer;
+import com.asta.products.rules.Discount;
 import com.asta.products.rules.FulfilmentKind;
 import com.asta.products.rules.OfferDesign;
 import com.asta.products.rules.OfferDesign.DesignedPrice;
@@ -50,6 +51,26 @@ class FibreTown {
     return settle(houses, 0);
   }
 
+  /** One customer of an offer with these prices and discounts, sold with promotion codes. */
+  Street sell(
+      List<DesignedPrice> prices,
+      List<Discount> discounts,
+      List<String> promotions,
+      int monthsEarlier) {
+    BillCycle cycle = new BillCycle(CYCLE_DAYS.getAndIncrement());
+    LocalDate cycleEnd = cycle.onOrBefore(LocalDate.now(OperatorZone.ID));
+    LocalDate since = cycle.onOrBefore(cycleEnd.minusMonths(monthsEarlier));
+    String code = "SCHEME-" + NEXT.incrementAndGet();
+    OfferDesign design =
+        new OfferDesign(code, code, "", "", false, since, null, prices, List.of()).with(discounts);
+    return system.call(
+        () -> {
+          long offer = publish(code, design);
+          long account = moveIn(code, 1, offer, since, cycle, promotions);
+          return new Street(cycle, List.of(account), cycleEnd);
+        });
+  }
+
   /** As {@link #settle(int)}, whole months earlier, so that there is more than one bill. */
   Street settle(int houses, int monthsEarlier) {
     BillCycle cycle = new BillCycle(CYCLE_DAYS.getAndIncrement());
@@ -68,7 +89,6 @@ class FibreTown {
   }
 
   private long publish(String code, LocalDate since) {
-    offers.specify(new NewSpecification(code, FulfilmentKind.NONE, code, code, "", ""));
     DesignedPrice monthly =
         new DesignedPrice(
             PriceKind.RECURRING,
@@ -91,17 +111,29 @@ class FibreTown {
             true,
             null,
             "STANDARD");
-    long draft =
-        offers.draft(
-            code,
-            code,
-            new OfferDesign(
-                code, code, "", "", false, since, null, List.of(monthly, once), List.of()));
+    return publish(
+        code,
+        new OfferDesign(code, code, "", "", false, since, null, List.of(monthly, once), List.of()));
+  }
+
+  private long publish(String code, OfferDesign design) {
+    offers.specify(new NewSpecification(code, FulfilmentKind.NONE, code, code, "", ""));
+    long draft = offers.draft(code, code, design);
     offers.publishImported(draft);
     return draft;
   }
 
   private long moveIn(String code, int house, long offer, LocalDate since, BillCycle cycle) {
+    return moveIn(code, house, offer, since, cycle, List.of());
+  }
+
+  private long moveIn(
+      String code,
+      int house,
+      long offer,
+      LocalDate since,
+      BillCycle cycle,
+      List<String> promotions) {
     String name = code + "-" + house;
     long customer =
         customers.register(
@@ -119,7 +151,8 @@ class FibreTown {
                 "PL",
                 "pl"));
     long account = customers.accountsOf(customer).get(0).id();
-    orders.takeOver(new NewOrder(name, account, List.of(new NewOrder.Item(offer, null)), since));
+    orders.takeOver(
+        new NewOrder(name, account, List.of(new NewOrder.Item(offer, null)), since, promotions));
     billing.openAccount(account, since);
     billing.moveCycle(account, cycle.day());
     return account;
