@@ -89,7 +89,8 @@ public record ProratedPeriod(Period period, Period nominal, Proration proration,
    * The full nominal period a day falls into: weeks begin on the weekday of the start; months,
    * quarters and years on the bill-cycle day.
    */
-  static Period nominal(LocalDate day, BillCalendar calendar, Recurrence recurrence, LocalDate start) {
+  static Period nominal(
+      LocalDate day, BillCalendar calendar, Recurrence recurrence, LocalDate start) {
     if (recurrence != Recurrence.WEEKLY) {
       return calendar.nominal(day, recurrence.months(), start);
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.asta.common.Money;
 import com.asta.common.Period;
+import com.asta.products.rules.Proration;
+import com.asta.products.rules.Recurrence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,9 +132,10 @@ class BillCalendarTest {
       LocalDate at = before.onOrAfter(start.plusDays(random.nextInt(200)));
       BillCalendar calendar = BillCalendar.of(before).changed(cycle(random), at);
       Period span = new Period(start, start.plusDays(1 + random.nextInt(900)));
-      int months = 1 + random.nextInt(12);
+      Recurrence recurrence = Recurrence.values()[random.nextInt(Recurrence.values().length)];
       LocalDate reached = start;
-      for (ProratedPeriod piece : ProratedPeriod.cut(span, calendar, months, start)) {
+      for (ProratedPeriod piece :
+          ProratedPeriod.cut(span, calendar, recurrence, Proration.DAILY, start)) {
         assertEquals(reached, piece.period().start(), "seed " + SEED + ", " + calendar);
         reached = piece.period().end();
       }
@@ -148,7 +151,9 @@ class BillCalendarTest {
   }
 
   private static List<String> pieces(BillCalendar calendar, LocalDate from, LocalDate until) {
-    return ProratedPeriod.cut(new Period(from, until), calendar, 1, from).stream()
+    return ProratedPeriod.cut(
+            new Period(from, until), calendar, Recurrence.MONTHLY, Proration.DAILY, from)
+        .stream()
         .map(
             piece ->
                 piece.period().start()

@@ -232,7 +232,11 @@ class DiscountsTest {
         Money expected = Money.zero("PLN");
         for (ProratedPeriod piece :
             ProratedPeriod.cut(
-                new Period(from, until), new BillCycle(day), Recurrence.MONTHLY, proration, from)) {
+                new Period(from, until),
+                BillCalendar.of(new BillCycle(day)),
+                Recurrence.MONTHLY,
+                proration,
+                from)) {
           expected = expected.plus(piece.of(pln("42")));
         }
         assertTrue(off.stream().noneMatch(i -> i.period().end().isAfter(until)), what);

@@ -52,11 +52,7 @@ class ProrationTest {
         Arrays.stream(Recurrence.values()).filter(r -> r.months() == months).findFirst().get();
     List<ProratedPeriod> cut =
         ProratedPeriod.cut(
-            new Period(from, until),
-            BillCalendar.of(cycle),
-            recurrence,
-            Proration.DAILY,
-            start);
+            new Period(from, until), BillCalendar.of(cycle), recurrence, Proration.DAILY, start);
     assertEquals(pieces, cut.size());
     assertEquals(firstEnds, cut.get(0).period().end());
     assertEquals(Money.of(firstCosts, "PLN"), cut.get(0).of(Money.of(price, "PLN")).rounded());

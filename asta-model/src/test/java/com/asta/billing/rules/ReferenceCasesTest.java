@@ -81,10 +81,10 @@ class ReferenceCasesTest {
     Scheme scheme = new Scheme(1);
     scheme.recurring(1, LocalDate.of(2016, 5, 1), null, "249.95", false);
     assertEquals("249.95", Scheme.shown(scheme.bill(LocalDate.of(2016, 6, 1))));
-    scheme.moveTo(15);
+    scheme.moveTo(15, LocalDate.of(2016, 6, 1));
     assertEquals("112.88", Scheme.shown(scheme.bill(LocalDate.of(2016, 6, 15))));
     assertEquals("249.95", Scheme.shown(scheme.bill(LocalDate.of(2016, 7, 15))));
-    scheme.moveTo(10);
+    scheme.moveTo(10, LocalDate.of(2016, 7, 15));
     assertEquals("209.64", Scheme.shown(scheme.bill(LocalDate.of(2016, 8, 10))));
   }
 

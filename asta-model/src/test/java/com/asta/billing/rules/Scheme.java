@@ -30,10 +30,10 @@ final class Scheme {
   final List<HeldDeposit> deposits = new ArrayList<>();
   private final List<UsageMonth> billed = new ArrayList<>();
   private final Map<ChargeKey, LocalDate> billedUntil = new HashMap<>();
-  private BillCycle cycle;
+  private BillCalendar calendar;
 
   Scheme(int cycleDay) {
-    cycle = new BillCycle(cycleDay);
+    calendar = BillCalendar.of(new BillCycle(cycleDay));
   }
 
   static Money pln(String amount) {
@@ -66,9 +66,9 @@ final class Scheme {
         null);
   }
 
-  Scheme moveTo(int cycleDay) {
-    cycle = new BillCycle(cycleDay);
-    return this;
+  /** Another cycle day holds from a boundary on. */
+  void moveTo(int cycleDay, LocalDate boundary) {
+    calendar = calendar.changed(new BillCycle(cycleDay), boundary);
   }
 
   Scheme recurring(
@@ -191,7 +191,7 @@ final class Scheme {
   }
 
   BillOutcome outcome(LocalDate end) {
-    return BillCalculator.draft(input(cycle.endingOn(end)));
+    return BillCalculator.draft(input(calendar.endingOn(end)));
   }
 
   BillInput input(Period period) {
@@ -216,7 +216,7 @@ final class Scheme {
                         c.vatCategory()))
             .toList();
     return new BillInput(
-        1, "PLN", cycle, period, now, used, billed, List.of(), terms, deposits, TAX);
+        1, "PLN", calendar, period, now, used, billed, List.of(), terms, deposits, TAX);
   }
 
   static String shown(List<Item> items) {
