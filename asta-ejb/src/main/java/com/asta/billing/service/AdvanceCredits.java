@@ -4,6 +4,7 @@ import com.asta.billing.rules.BillCalculator;
 import com.asta.billing.rules.BillInput;
 import com.asta.billing.rules.CorrectionReason;
 import com.asta.billing.rules.Item;
+import com.asta.billing.rules.ItemKind;
 import com.asta.billing.rules.LineChange;
 import com.asta.billing.rules.LineLeft;
 import com.asta.billing.rules.Origin;
@@ -38,13 +39,21 @@ class AdvanceCredits {
   Optional<String> giveBack(String requestKey, BillInput input) {
     Map<Long, Map<Integer, Money>> byInvoice = new LinkedHashMap<>();
     List<Item> credits = BillCalculator.credits(input);
+    Optional<Line> charged = Optional.empty();
     for (Item credit : credits) {
-      line(input.accountId(), credit)
-          .ifPresent(
-              at ->
-                  byInvoice
-                      .computeIfAbsent(at.invoiceId(), id -> new LinkedHashMap<>())
-                      .merge(at.line(), credit.net(), Money::plus));
+      boolean discount = credit.kind() == ItemKind.DISCOUNT;
+      Optional<Line> at = Optional.empty();
+      if (discount && charged.isPresent()) {
+        at = discount(input.accountId(), charged.get(), (Origin.Discounted) credit.origin());
+      } else if (!discount) {
+        charged = line(input.accountId(), credit);
+        at = charged;
+      }
+      at.ifPresent(
+          line ->
+              byInvoice
+                  .computeIfAbsent(line.invoiceId(), id -> new LinkedHashMap<>())
+                  .merge(line.line(), credit.net(), Money::plus));
     }
     for (Map.Entry<Long, Map<Integer, Money>> each : byInvoice.entrySet()) {
       CorrectionRow done =
@@ -53,7 +62,9 @@ class AdvanceCredits {
         return invoices.row(each.getKey()).map(InvoiceRow::number);
       }
     }
-    credits.forEach(credit -> markGiven(input.accountId(), credit));
+    credits.stream()
+        .filter(credit -> credit.kind() != ItemKind.DISCOUNT)
+        .forEach(credit -> markGiven(input.accountId(), credit));
     return Optional.empty();
   }
 
@@ -74,7 +85,20 @@ class AdvanceCredits {
 
   private static Money rest(LineLeft left, Money credit) {
     Money rest = left.net().plus(credit.rounded());
-    return rest.isNegative() ? Money.zero(rest.currency()) : rest;
+    boolean over = left.net().isNegative() ? rest.isPositive() : rest.isNegative();
+    return over ? Money.zero(rest.currency()) : rest;
+  }
+
+  /** The line of a discount below the charge that it reduced. */
+  private Optional<Line> discount(long accountId, Line charged, Origin.Discounted discount) {
+    return sql.first(
+        "select bill_id, line from billing.bill_item where account_id = ? and bill_id = ?"
+            + " and kind = 'DISCOUNT' and reduces_line = ? and charge_code = ?",
+        row -> new Line(row.getLong(1), row.getInt(2)),
+        accountId,
+        charged.invoiceId(),
+        charged.line(),
+        discount.code());
   }
 
   private Optional<Line> line(long accountId, Item credit) {

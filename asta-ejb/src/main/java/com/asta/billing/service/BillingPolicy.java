@@ -9,6 +9,7 @@ import java.math.BigDecimal;
  * @param lateUsageDays how long usage may be late and still be billed
  * @param finalBillDays after the last service's end, in which its usage may still arrive
  * @param correctionLimit gross above which another person approves a correction; null for none
+ * @param manualLimit net above which another person approves a manual charge; null for none
  */
 public record BillingPolicy(
     boolean approverDiffers,
@@ -18,4 +19,5 @@ public record BillingPolicy(
     String invoiceSeries,
     String creditSeries,
     BigDecimal correctionLimit,
-    int finalBillDays) {}
+    int finalBillDays,
+    BigDecimal manualLimit) {}

@@ -30,6 +30,13 @@ public class BillingRefused extends Refusal {
     VAT_CATEGORY_UNKNOWN,
     /** {0} the key: it was used for another amount or account. */
     REQUEST_KEY_REUSED,
+    AMOUNT_MISSING,
+    TEXT_MISSING,
+    CHARGE_UNKNOWN,
+    /** {0} who decided. */
+    CHARGE_DECIDED,
+    /** {0} the limit. */
+    LIMIT_NEGATIVE,
     /** {0} the day, {1} the month. */
     CYCLE_INVALID,
     /** {0} the day up to which it is billed. */
@@ -75,7 +82,7 @@ public class BillingRefused extends Refusal {
     CORRECTION_UNKNOWN,
     /** {0} who decided. */
     CORRECTION_DECIDED,
-    /** {0} who proposed the correction. */
+    /** {0} who proposed the correction or the charge. */
     SAME_CLERK,
     /** {0} what was typed. */
     VAT_ID_INVALID,

@@ -13,7 +13,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An account's next bill before an order is confirmed: the inputs and the calculator of the bill
@@ -47,16 +49,19 @@ public class NextBill {
    *
    * @param offerVersionIds one entry per sold item
    * @param accountId null, or of an account that is not billed yet, for the first bill alone
+   * @param promotions the codes that would be redeemed
    */
-  public Comparison afterSale(List<Long> offerVersionIds, LocalDate start, Long accountId) {
+  public Comparison afterSale(
+      List<Long> offerVersionIds, LocalDate start, Long accountId, Collection<String> promotions) {
     BillingAccount account =
         accountId == null ? null : entities.find(BillingAccount.class, accountId);
     if (account == null) {
-      BillPreview first = firstBill.preview(offerVersionIds, start, accountId);
+      BillPreview first = firstBill.preview(offerVersionIds, start, accountId, promotions);
       return new Comparison(first, Money.zero(first.gross().currency()));
     }
     LocalDate reached = later(start, today());
-    return compare(account, reached, new Plan.Sold(accountId, offerVersionIds, start));
+    return compare(
+        account, reached, new Plan.Sold(accountId, offerVersionIds, start, Set.copyOf(promotions)));
   }
 
   /**

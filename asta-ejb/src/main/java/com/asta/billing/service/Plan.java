@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an order that is not confirmed would do to an account's services. Applied to the phases that
@@ -12,20 +13,23 @@ import java.util.List;
  */
 sealed interface Plan {
   /** No order at all. */
-  Plan NOTHING = new Sold(0, List.of(), LocalDate.EPOCH);
+  Plan NOTHING = new Sold(0, List.of(), LocalDate.EPOCH, Set.of());
 
   /** The phases as they would be. */
   List<SubscribedPhase> applied(Collection<SubscribedPhase> phases);
 
   /** New services, one for each offer version; their ids are below zero. */
-  record Sold(long accountId, List<Long> offerVersionIds, LocalDate start) implements Plan {
+  record Sold(long accountId, List<Long> offerVersionIds, LocalDate start, Set<String> promotions)
+      implements Plan {
     @Override
     public List<SubscribedPhase> applied(Collection<SubscribedPhase> phases) {
       List<SubscribedPhase> all = new ArrayList<>(phases);
       long id = 0;
       for (long version : offerVersionIds) {
         id--;
-        all.add(new SubscribedPhase(id, accountId, version, start, null, null, start));
+        all.add(
+            new SubscribedPhase(
+                id, accountId, version, start, null, null, start, null, promotions));
       }
       return all;
     }
@@ -41,7 +45,7 @@ sealed interface Plan {
           all.add(phase);
         } else if (phase.from().isBefore(from)) {
           boolean goesOn = phase.to() == null || phase.to().isAfter(from);
-          all.add(goesOn ? ended(phase, from) : phase);
+          all.add(goesOn ? ended(phase, from, phase.endsOn()) : phase);
           if (goesOn) {
             all.add(
                 new SubscribedPhase(
@@ -51,7 +55,9 @@ sealed interface Plan {
                     from,
                     null,
                     phase.serviceId(),
-                    phase.activatedOn()));
+                    phase.activatedOn(),
+                    phase.endsOn(),
+                    phase.promotions()));
           }
         }
       }
@@ -65,12 +71,12 @@ sealed interface Plan {
     public List<SubscribedPhase> applied(Collection<SubscribedPhase> phases) {
       return phases.stream()
           .filter(p -> p.subscriptionId() != subscriptionId || p.from().isBefore(endsOn))
-          .map(p -> p.subscriptionId() == subscriptionId ? ended(p, endsOn) : p)
+          .map(p -> p.subscriptionId() == subscriptionId ? ended(p, endsOn, endsOn) : p)
           .toList();
     }
   }
 
-  private static SubscribedPhase ended(SubscribedPhase phase, LocalDate on) {
+  private static SubscribedPhase ended(SubscribedPhase phase, LocalDate on, LocalDate resigned) {
     LocalDate to = phase.to() == null || phase.to().isAfter(on) ? on : phase.to();
     return new SubscribedPhase(
         phase.subscriptionId(),
@@ -79,6 +85,8 @@ sealed interface Plan {
         phase.from(),
         to,
         phase.serviceId(),
-        phase.activatedOn());
+        phase.activatedOn(),
+        resigned,
+        phase.promotions());
   }
 }

@@ -9,6 +9,7 @@ import com.asta.billing.rules.VatTreatment;
 import com.asta.common.service.OperatorProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,7 +23,8 @@ class Policies {
   BillingPolicy policy() {
     return sql.first(
             "select approver_differs, default_cycle_day, payment_days, late_usage_days,"
-                + " invoice_series, credit_series, correction_limit, final_bill_days from billing.policy",
+                + " invoice_series, credit_series, correction_limit, final_bill_days, manual_limit"
+                + " from billing.policy",
             row ->
                 new BillingPolicy(
                     row.getBoolean("approver_differs"),
@@ -32,8 +34,13 @@ class Policies {
                     row.getString("invoice_series"),
                     row.getString("credit_series"),
                     row.getBigDecimal("correction_limit"),
-                    row.getInt("final_bill_days")))
+                    row.getInt("final_bill_days"),
+                    row.getBigDecimal("manual_limit")))
         .orElseThrow(() -> new IllegalStateException("Table billing.policy has no row"));
+  }
+
+  void limitManual(BigDecimal limit) {
+    sql.update("update billing.policy set manual_limit = ?::numeric", limit);
   }
 
   /** One at a time opens bill runs. */

@@ -4,6 +4,8 @@ import com.asta.billing.rules.Texts;
 import com.asta.common.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -59,6 +61,18 @@ public class ManualCharge {
   @Column(name = "bill_id")
   private Long billId;
 
+  @Enumerated(EnumType.STRING)
+  private ManualChargeStatus status = ManualChargeStatus.ACCEPTED;
+
+  @Column(name = "reason_text")
+  private String reasonText;
+
+  @Column(name = "decided_by")
+  private String decidedBy;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
   @Version private int version;
 
   protected ManualCharge() {}
@@ -80,6 +94,39 @@ public class ManualCharge {
     enteredBy = by;
     enteredAt = at;
     chargedOn = day;
+  }
+
+  /**
+   * Why a person entered it.
+   *
+   * @param waits whether a second person has to agree before a bill takes it
+   */
+  public void reason(String text, boolean waits) {
+    this.reasonText = text;
+    this.status = waits ? ManualChargeStatus.PROPOSED : ManualChargeStatus.ACCEPTED;
+  }
+
+  /** A second person decides; the business day decides on which bill it lands. */
+  public void decide(boolean accepted, String by, Instant at, LocalDate day) {
+    if (status != ManualChargeStatus.PROPOSED) {
+      throw new IllegalStateException("charge " + id + " is " + status + ", not PROPOSED");
+    }
+    status = accepted ? ManualChargeStatus.ACCEPTED : ManualChargeStatus.REJECTED;
+    decidedBy = by;
+    decidedAt = at;
+    chargedOn = day;
+  }
+
+  public boolean isProposed() {
+    return status == ManualChargeStatus.PROPOSED;
+  }
+
+  public String getEnteredBy() {
+    return enteredBy;
+  }
+
+  public String getDecidedBy() {
+    return decidedBy;
   }
 
   public long getId() {

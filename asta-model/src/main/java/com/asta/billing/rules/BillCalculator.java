@@ -68,12 +68,17 @@ public final class BillCalculator {
         .allMatch(terms -> terms.until() != null && !terms.until().isAfter(end));
   }
 
-  /** What the bill would give back of prices that were charged in advance. */
+  /**
+   * What the bill would give back of prices that were charged in advance, each credit followed by
+   * the discounts that go back with it.
+   */
   public static List<Item> credits(BillInput input) {
-    return input.charges().stream()
-        .flatMap(charge -> Recurring.items(charge, input).stream())
-        .filter(item -> item.kind() == ItemKind.CREDIT)
-        .toList();
+    return new Discounts(input)
+        .applied(
+            input.charges().stream()
+                .flatMap(charge -> Recurring.items(charge, input).stream())
+                .filter(item -> item.kind() == ItemKind.CREDIT)
+                .toList());
   }
 
   private static BillOutcome close(List<Item> items, List<UsageMonth> usage, BillInput input) {

@@ -2,6 +2,7 @@ package com.asta.billing.rules;
 
 import com.asta.common.Money;
 import com.asta.common.Period;
+import com.asta.products.rules.PriceKind;
 import com.asta.products.rules.Proration;
 import com.asta.products.rules.Recurrence;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ final class Recurring {
 
   /**
    * The first day that is not due yet. In advance, every period of the price that begins before the
-   * next bill is due whole; in arrears, those that have ended.
+   * next bill is due whole; in arrears, those that have ended, and of a month what has gone by.
    */
   private static LocalDate target(SubscribedCharge charge, BillInput input) {
     LocalDate end = input.period().end();
@@ -78,7 +79,7 @@ final class Recurring {
   }
 
   private static LocalDate arrears(SubscribedCharge charge, BillInput input, LocalDate end) {
-    if (charge.recurrence() == Recurrence.MONTHLY) {
+    if (charge.recurrence() == Recurrence.MONTHLY && charge.kind() != PriceKind.MINIMUM) {
       return end;
     }
     LocalDate ended = nominal(charge, input, end).start();

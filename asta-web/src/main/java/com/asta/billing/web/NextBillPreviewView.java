@@ -21,13 +21,15 @@ public class NextBillPreviewView {
   private final Map<List<Object>, Comparison> answers = new HashMap<>();
 
   /** With offers sold to an account; null as long as something is missing. */
-  public Comparison afterSale(List<Long> offerVersionIds, LocalDate start, Long accountId) {
+  public Comparison afterSale(
+      List<Long> offerVersionIds, LocalDate start, Long accountId, List<String> promotions) {
     if (offerVersionIds == null || offerVersionIds.isEmpty() || start == null) {
       return null;
     }
+    List<String> codes = promotions == null ? List.of() : promotions;
     return answer(
-        List.of("sale", offerVersionIds, start, accountId == null ? 0L : accountId),
-        () -> nextBill.afterSale(offerVersionIds, start, accountId));
+        List.of("sale", offerVersionIds, start, accountId == null ? 0L : accountId, codes),
+        () -> nextBill.afterSale(offerVersionIds, start, accountId, codes));
   }
 
   /** With a subscription on another offer version; null as long as something is missing. */
