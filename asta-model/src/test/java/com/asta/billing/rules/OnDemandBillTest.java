@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.asta.common.Money;
 import com.asta.common.Period;
+import com.asta.products.rules.PriceKind;
+import com.asta.products.rules.Proration;
+import com.asta.products.rules.Recurrence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,10 +113,14 @@ class OnDemandBillTest {
   private static SubscribedCharge charge(LocalDate from, boolean inAdvance, LocalDate billed) {
     return new SubscribedCharge(
         new ChargeKey(7, from, 1),
+        PriceKind.RECURRING,
+        "FEE",
         null,
         3,
         null,
-        1,
+        Recurrence.MONTHLY,
+        Proration.DAILY,
+        0,
         Money.of("100", "PLN"),
         inAdvance,
         billed,
