@@ -169,7 +169,9 @@ class OnDemandBillIT {
     assertTrue(resigned.difference().isNegative());
     NextBill.Comparison sold =
         system.call(
-            () -> nextBill.afterSale(List.of(subscription.offerVersionId()), TODAY, account));
+            () ->
+                nextBill.afterSale(
+                    List.of(subscription.offerVersionId()), TODAY, account, List.of()));
     NextBill.Comparison changed =
         system.call(
             () ->
@@ -213,7 +215,10 @@ class OnDemandBillIT {
   private Money next(long account) {
     SubscriptionCard subscription = subscription(account);
     return system
-        .call(() -> nextBill.afterSale(List.of(subscription.offerVersionId()), TODAY, account))
+        .call(
+            () ->
+                nextBill.afterSale(
+                    List.of(subscription.offerVersionId()), TODAY, account, List.of()))
         .without();
   }
 
