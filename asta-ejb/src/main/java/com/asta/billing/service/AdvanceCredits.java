@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.rules.BillCalculator;
 import com.asta.billing.rules.BillInput;
 import com.asta.billing.rules.CorrectionReason;
+import com.asta.billing.rules.HeldDeposit;
 import com.asta.billing.rules.Item;
 import com.asta.billing.rules.ItemKind;
 import com.asta.billing.rules.LineChange;
@@ -20,7 +21,8 @@ import java.util.ResourceBundle;
 
 /**
  * Gives back what was paid in advance for days after the end of a service, where no bill is left
- * that could show it as a credit: by credit notes to the invoices that had charged those days.
+ * that could show it as a credit, and the deposits of the account: by credit notes to the invoices
+ * that had charged those days.
  */
 @ApplicationScoped
 class AdvanceCredits {
@@ -28,6 +30,7 @@ class AdvanceCredits {
   private record Line(long invoiceId, int line) {}
 
   @Inject private Sql sql;
+  @Inject private Deposits deposits;
   @Inject private CorrectionService corrections;
   @Inject private Invoices invoices;
 
@@ -55,6 +58,13 @@ class AdvanceCredits {
                   .computeIfAbsent(line.invoiceId(), id -> new LinkedHashMap<>())
                   .merge(line.line(), credit.net(), Money::plus));
     }
+    List<HeldDeposit> held = BillCalculator.endedDeposits(input);
+    for (HeldDeposit deposit : held) {
+      Deposits.Asked asked = deposits.asked(input.accountId(), deposit.id());
+      byInvoice
+          .computeIfAbsent(asked.invoiceId(), id -> new LinkedHashMap<>())
+          .merge(asked.line(), deposit.net().negated(), Money::plus);
+    }
     for (Map.Entry<Long, Map<Integer, Money>> each : byInvoice.entrySet()) {
       CorrectionRow done =
           correct(requestKey + "-" + each.getKey(), each.getKey(), each.getValue());
@@ -65,6 +75,7 @@ class AdvanceCredits {
     credits.stream()
         .filter(credit -> credit.kind() != ItemKind.DISCOUNT)
         .forEach(credit -> markGiven(input.accountId(), credit));
+    held.forEach(deposit -> deposits.returned(input.accountId(), deposit.id()));
     return Optional.empty();
   }
 

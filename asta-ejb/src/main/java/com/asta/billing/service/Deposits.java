@@ -41,6 +41,28 @@ class Deposits {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
+  /** Where a deposit was asked. */
+  record Asked(long invoiceId, int line) {}
+
+  /** The invoice and the line that asked a deposit. */
+  Asked asked(long accountId, long depositId) {
+    return sql.first(
+            "select bill_id, line from billing.deposit where account_id = ? and id = ?",
+            row -> new Asked(row.getLong(1), row.getInt(2)),
+            accountId,
+            depositId)
+        .orElseThrow();
+  }
+
+  /** A credit note gave it back. */
+  void returned(long accountId, long depositId) {
+    sql.update(
+        "update billing.deposit set status = 'RETURNED'"
+            + " where account_id = ? and id = ? and status = 'HELD'",
+        accountId,
+        depositId);
+  }
+
   /** Takes over what bills that became invoices asked and set off. */
   void follow(List<Long> accounts, List<Long> bills) {
     sql.update(

@@ -3,6 +3,10 @@ package com.asta.products.service;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.DemoPart;
 import com.asta.products.rules.BundleMember;
+import com.asta.products.rules.Discount;
+import com.asta.products.rules.DiscountCondition;
+import com.asta.products.rules.DiscountKind;
+import com.asta.products.rules.DiscountScope;
 import com.asta.products.rules.FulfilmentKind;
 import com.asta.products.rules.OfferDesign;
 import com.asta.products.rules.OfferDesign.DesignedPrice;
@@ -20,8 +24,10 @@ public class DemoCatalogue implements DemoPart {
   private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
   private static final LocalDate DEARER_SINCE = LocalDate.of(2026, 3, 1);
   private static final String VAT = "STANDARD";
+  private static final String CODE = "ROK2026";
 
   @Inject private OfferDesignService designs;
+  @Inject private PromotionService promotions;
   @Inject private Clock clock;
 
   @Override
@@ -35,6 +41,15 @@ public class DemoCatalogue implements DemoPart {
     specify("TELEVISION", FulfilmentKind.NONE, "Television", "Telewizja");
     specify("MOBILE-LINE", FulfilmentKind.MOBILE, "Mobile line", "Linia komórkowa");
     specify("DEVICE", FulfilmentKind.NONE, "Device", "Urządzenie");
+    promotions.offer(
+        new NewPromotion(
+            CODE,
+            "A year at a tenth less",
+            "Rok o jedną dziesiątą taniej",
+            SINCE,
+            null,
+            500,
+            false));
     fibre();
     television();
     mobile();
@@ -49,7 +64,20 @@ public class DemoCatalogue implements DemoPart {
     designs.redesign(dearer, fibre("Fibre 300", "Światłowód 300", "56.91", DEARER_SINCE));
     designs.publishImported(dearer);
     sell("FIBRE-600", "INTERNET-FIBRE", fibre("Fibre 600", "Światłowód 600", "65.04", SINCE));
-    sell("FIBRE-1000", "INTERNET-FIBRE", fibre("Fibre 1000", "Światłowód 1000", "81.30", SINCE));
+    sell(
+        "FIBRE-1000",
+        "INTERNET-FIBRE",
+        fibre("Fibre 1000", "Światłowód 1000", "81.30", SINCE)
+            .with(
+                List.of(
+                    discount(
+                        "YEAR",
+                        "A tenth less",
+                        "O jedną dziesiątą taniej",
+                        "10",
+                        12,
+                        DiscountCondition.PROMOTION,
+                        CODE))));
     long old =
         sell("FIBRE-100", "INTERNET-FIBRE", fibre("Fibre 100", "Światłowód 100", "44.72", SINCE));
     designs.retire(old, OperatorZone.dayOf(clock.instant()));
@@ -60,11 +88,21 @@ public class DemoCatalogue implements DemoPart {
         "TV-PACK",
         "TELEVISION",
         offer(
-            "TV Comfort",
-            "Telewizja Komfort",
-            "120 channels, 90 of them in HD",
-            "120 kanałów, 90 w jakości HD",
-            monthly("TV-FEE", "TV subscription", "Abonament TV", "32.52")));
+                "TV Comfort",
+                "Telewizja Komfort",
+                "120 channels, 90 of them in HD",
+                "120 kanałów, 90 w jakości HD",
+                monthly("TV-FEE", "TV subscription", "Abonament TV", "32.52"))
+            .with(
+                List.of(
+                    discount(
+                        "HALF",
+                        "First months at half price",
+                        "Pierwsze miesiące za pół ceny",
+                        "50",
+                        3,
+                        DiscountCondition.ALWAYS,
+                        null))));
     sell(
         "ROUTER",
         "DEVICE",
@@ -198,6 +236,29 @@ public class DemoCatalogue implements DemoPart {
         null,
         offer.prices(),
         members);
+  }
+
+  private static Discount discount(
+      String code,
+      String english,
+      String polish,
+      String percent,
+      int months,
+      DiscountCondition condition,
+      String subject) {
+    return new Discount(
+        code,
+        english,
+        polish,
+        DiscountKind.PERCENT,
+        new BigDecimal(percent),
+        DiscountScope.RECURRING,
+        null,
+        1,
+        months,
+        condition,
+        null,
+        subject);
   }
 
   private static DesignedPrice once(String code, String english, String polish, String net) {

@@ -46,6 +46,8 @@ class EInvoiceTest {
         Arguments.of("reverse-charge", SampleInvoices.reverseCharge()),
         Arguments.of("outside-scope", SampleInvoices.outsideScope()),
         Arguments.of("discount", SampleInvoices.discounted()),
+        Arguments.of("schemes", SampleInvoices.schemes()),
+        Arguments.of("reversal-of-schemes", SampleInvoices.wholeReversal(SampleInvoices.schemes())),
         Arguments.of("credit-note", SampleInvoices.creditNote()),
         Arguments.of("reversal", SampleInvoices.wholeReversal(SampleInvoices.twoRates())),
         Arguments.of(
@@ -75,6 +77,9 @@ class EInvoiceTest {
   void aDiscountIsAnAllowanceAndAReasonIsSaid() {
     String discounted = text(SampleInvoices.discounted());
     assertTrue(discounted.contains("<cbc:AllowanceChargeReason>Rabat lojalnościowy<"), discounted);
+    assertTrue(
+        text(SampleInvoices.schemes()).contains("<cbc:AllowanceChargeReason>Pół ceny<"),
+        "a discount of an offer is an allowance");
     String reverse = text(SampleInvoices.reverseCharge());
     assertTrue(reverse.contains("VATEX-EU-AE"), reverse);
     assertTrue(reverse.contains("Reverse charge – Article 196"), reverse);

@@ -183,6 +183,27 @@ final class SampleInvoices {
             ItemKind.MANUAL));
   }
 
+  /** Discounts below what they reduce, one of them given back; minimum, deposits and penalty. */
+  static InvoiceDocument schemes() {
+    return invoice(
+        PERSON,
+        fee("Fibre 600", "Światłowód 600", "65.04", STANDARD),
+        of("Half price", "Pół ceny", "-32.52", STANDARD, ItemKind.DISCOUNT),
+        of("Code SPRING", "Kod SPRING", "-3.252", STANDARD, ItemKind.DISCOUNT),
+        of("Fibre 300", "Światłowód 300", "-20.9677", STANDARD, ItemKind.CREDIT),
+        of("Half price", "Pół ceny", "10.48385", STANDARD, ItemKind.DISCOUNT),
+        of("E-books", "Książki elektroniczne", "18.5185", REDUCED, ItemKind.RECURRING),
+        of("Readers' discount", "Rabat czytelnika", "-1.85185", REDUCED, ItemKind.DISCOUNT),
+        of("Minimum spend", "Minimalna kwota", "0", STANDARD, ItemKind.MINIMUM),
+        of("Deposit", "Kaucja", "100", EXEMPT, ItemKind.DEPOSIT),
+        of("Deposit of the router", "Kaucja za router", "-50", EXEMPT, ItemKind.DEPOSIT_RETURN),
+        of("Broken term", "Zerwana umowa", "243.5068", EXEMPT, ItemKind.PENALTY));
+  }
+
+  private static Position of(String en, String pl, String exact, VatRate rate, ItemKind kind) {
+    return new Position(en, pl, null, null, null, exact, rate, kind);
+  }
+
   /** Takes two lines of an invoice down. */
   static InvoiceDocument creditNote() {
     return correction(

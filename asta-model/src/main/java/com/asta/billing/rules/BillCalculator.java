@@ -47,8 +47,8 @@ public final class BillCalculator {
       BillOutcome outcome, List<Item> items, UsageBilling usage, BillInput input) {
     BillOutcome best = outcome;
     List<Item> taken = new ArrayList<>(items);
-    for (HeldDeposit deposit : input.deposits()) {
-      if (best instanceof BillOutcome.Drafted && hasEnded(deposit, input)) {
+    for (HeldDeposit deposit : endedDeposits(input)) {
+      if (best instanceof BillOutcome.Drafted) {
         List<Item> tried = new ArrayList<>(taken);
         tried.add(item(deposit, input.period()));
         if (fault(tried, input).isEmpty()
@@ -79,6 +79,11 @@ public final class BillCalculator {
                 .flatMap(charge -> Recurring.items(charge, input).stream())
                 .filter(item -> item.kind() == ItemKind.CREDIT)
                 .toList());
+  }
+
+  /** The deposits whose services have ended by the end of the bill's period. */
+  public static List<HeldDeposit> endedDeposits(BillInput input) {
+    return input.deposits().stream().filter(each -> hasEnded(each, input)).toList();
   }
 
   private static BillOutcome close(List<Item> items, List<UsageMonth> usage, BillInput input) {
