@@ -30,6 +30,9 @@ create table billing.deposit (
   foreign key (account_id, bill_id) references billing.bill (account_id, id),
   check ((status = 'SET_OFF') = (closed_by_bill is not null))
 );
+-- Lets a chunk of invoices find its few deposits without reading all its items.
+create index bill_item_deposit on billing.bill_item (account_id, bill_id)
+  where kind in ('DEPOSIT', 'DEPOSIT_RETURN');
 create unique index deposit_id on billing.deposit (id);
 create index deposit_held on billing.deposit (account_id) where status = 'HELD';
 

@@ -22,7 +22,7 @@ import java.util.Set;
  * run, with what the order would change. Nothing is stored.
  */
 @Stateless
-@RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
+@RolesAllowed({Roles.AGENT, Roles.PRODUCT_MANAGER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
 public class NextBill {
   /**
    * The next bill with the order and without it.
