@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import com.asta.billing.FibreTown.Street;
 import com.asta.billing.service.BillItemRow;
 import com.asta.billing.service.BillService;
+import com.asta.billing.service.DepositRow;
+import com.asta.billing.service.DepositService;
 import com.asta.billing.service.ItemExplanation;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.Database;
@@ -35,6 +37,7 @@ class SchemesIT {
   @Inject private FibreTown town;
   @Inject private PromotionService promotions;
   @Inject private BillService bills;
+  @Inject private DepositService deposits;
   @Inject private Database database;
 
   @Test
@@ -96,6 +99,9 @@ class SchemesIT {
                 row -> row.getString(1),
                 street.accounts().get(0))
             .orElseThrow());
+
+    List<DepositRow> held = system.call(() -> deposits.ofAccount(street.accounts().get(0)));
+    assertEquals(List.of("30.00 PLN"), held.stream().map(row -> row.net().toString()).toList());
 
     endedOn(street);
     List<BillItemRow> last = billed(street, street.cycleEnd());

@@ -41,6 +41,26 @@ class Deposits {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
+  /** Every deposit of an account, the latest first. */
+  List<DepositRow> ofAccount(long accountId) {
+    return sql.list(
+        "select d.id, d.text_en, d.text_pl, d.net, d.currency, d.status, d.bill_id,"
+            + " b.invoice_number, d.closed_by_bill from billing.deposit d join billing.bill b"
+            + " on b.account_id = d.account_id and b.id = d.bill_id"
+            + " where d.account_id = ? order by d.id desc",
+        row ->
+            new DepositRow(
+                row.getLong("id"),
+                row.getString("text_en"),
+                row.getString("text_pl"),
+                Money.of(row.getBigDecimal("net"), row.getString("currency")),
+                DepositRow.Status.valueOf(row.getString("status")),
+                row.getLong("bill_id"),
+                row.getString("invoice_number"),
+                Sql.number(row, "closed_by_bill")),
+        accountId);
+  }
+
   /** Where a deposit was asked. */
   record Asked(long invoiceId, int line) {}
 
