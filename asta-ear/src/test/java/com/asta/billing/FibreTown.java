@@ -32,7 +32,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 class FibreTown {
   private static final AtomicInteger NEXT =
       new AtomicInteger((int) (System.nanoTime() / 1000 % 700_000) + 100_000);
-  private static final AtomicInteger CYCLE_DAYS = new AtomicInteger(2);
+  private static final AtomicInteger PLOTS = new AtomicInteger();
+  private static final int DAYS = 30;
   private static final long PATIENCE_MILLIS = 60_000;
 
   @Inject private SystemCaller system;
@@ -57,8 +58,9 @@ class FibreTown {
       List<Discount> discounts,
       List<String> promotions,
       int monthsEarlier) {
-    BillCycle cycle = new BillCycle(CYCLE_DAYS.getAndIncrement());
-    LocalDate cycleEnd = cycle.onOrBefore(LocalDate.now(OperatorZone.ID));
+    Street plot = plot();
+    BillCycle cycle = plot.cycle();
+    LocalDate cycleEnd = plot.cycleEnd();
     LocalDate since = cycle.onOrBefore(cycleEnd.minusMonths(monthsEarlier));
     String code = "SCHEME-" + NEXT.incrementAndGet();
     OfferDesign design =
@@ -73,8 +75,9 @@ class FibreTown {
 
   /** As {@link #settle(int)}, whole months earlier, so that there is more than one bill. */
   Street settle(int houses, int monthsEarlier) {
-    BillCycle cycle = new BillCycle(CYCLE_DAYS.getAndIncrement());
-    LocalDate cycleEnd = cycle.onOrBefore(LocalDate.now(OperatorZone.ID));
+    Street plot = plot();
+    BillCycle cycle = plot.cycle();
+    LocalDate cycleEnd = plot.cycleEnd();
     LocalDate since = cycleEnd.minusMonths(monthsEarlier).minusDays(20);
     String code = "FIBRE-" + NEXT.incrementAndGet();
     return system.call(
@@ -86,6 +89,20 @@ class FibreTown {
           }
           return new Street(cycle, accounts, cycleEnd);
         });
+  }
+
+  /**
+   * A cycle of its own; when the days of the month are used up, one that ended a month earlier, on
+   * which the streets before were not settled yet.
+   */
+  private static Street plot() {
+    int number = PLOTS.getAndIncrement();
+    BillCycle cycle = new BillCycle(2 + number % DAYS);
+    LocalDate cycleEnd = cycle.onOrBefore(LocalDate.now(OperatorZone.ID));
+    for (int earlier = number / DAYS; earlier > 0; earlier--) {
+      cycleEnd = cycle.endingOn(cycleEnd).start();
+    }
+    return new Street(cycle, List.of(), cycleEnd);
   }
 
   private long publish(String code, LocalDate since) {
