@@ -117,8 +117,12 @@ class SchemesBrowserIT extends BrowserIT {
 
   private void limit(String net) {
     page.navigate("/billing/manual-charge-list.xhtml");
-    page.locator("[id='policy:limit_input']").fill("");
-    page.locator("[id='policy:limit_input']").pressSequentially(net);
+    Locator input = page.locator("[id='policy:limit_input']");
+    input.click();
+    input.press("Control+a");
+    input.press("Delete");
+    input.pressSequentially(net);
+    input.press("Tab");
     page.locator("[id='policy:save']").click();
     assertThat(page.locator("#messages")).containsText("The limit was saved");
   }
