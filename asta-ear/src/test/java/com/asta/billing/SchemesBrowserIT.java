@@ -29,8 +29,16 @@ class SchemesBrowserIT extends BrowserIT {
     assertAccessible();
     screenshot("promotions");
 
+    page.navigate("/products/specification-list.xhtml");
+    page.fill("[id='add:code']", "SPEC-" + unique);
+    page.fill("[id='add:nameEn']", "Spec " + unique);
+    page.fill("[id='add:namePl']", "Produkt " + unique);
+    page.locator("[id='add:save']").click();
+    assertThat(page.locator("main")).containsText("The specification was added");
+
     page.navigate("/products/offer-edit.xhtml");
     page.fill("[id='edit:code']", "SCHEME-" + unique);
+    pick("edit:specification", "Spec " + unique);
     page.fill("[id='edit:nameEn']", "Scheme " + unique);
     page.fill("[id='edit:namePl']", "Schemat " + unique);
     price(0, "FEE", "Subscription", "Abonament", "100.00");
