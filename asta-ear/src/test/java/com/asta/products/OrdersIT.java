@@ -34,6 +34,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -173,10 +174,11 @@ class OrdersIT {
     assertEquals(first, system.call(() -> orders.upsell(id, big, change, key)));
     system.call(() -> orders.resign(id, today().plusDays(20), UUID.randomUUID().toString()));
 
+    LocalDate end = today().plusDays(20);
     assertEquals(
         List.of(
-            new SubscribedPhase(id, account, small, today(), change, null, today()),
-            new SubscribedPhase(id, account, big, change, today().plusDays(20), null, today())),
+            new SubscribedPhase(id, account, small, today(), change, null, today(), end, Set.of()),
+            new SubscribedPhase(id, account, big, change, end, null, today(), end, Set.of())),
         phases());
     assertRefused(
         Reason.ALREADY_ENDING,

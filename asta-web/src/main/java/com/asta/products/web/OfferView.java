@@ -34,6 +34,7 @@ public class OfferView implements Serializable {
   private LocalDate retireFrom;
   private transient OfferPage page;
   private transient List<PublicationProblem> problems;
+  private transient List<Long> simulated;
 
   /** View action: an unknown id is answered before the page is drawn. */
   public void load() {
@@ -115,9 +116,12 @@ public class OfferView implements Serializable {
         && getPage().versions().stream().noneMatch(v -> v.status() == OfferStatus.IN_DESIGN);
   }
 
-  /** What the first bill of the version is simulated for. */
+  /** What the first bill is simulated for; nothing as long as a draft cannot be published. */
   public List<Long> getSimulated() {
-    return List.of(id);
+    if (simulated == null) {
+      simulated = isDraft() && !designs.check(id).isEmpty() ? List.of() : List.of(id);
+    }
+    return simulated;
   }
 
   /** The day the simulated service begins: today, or when the sale begins. */
