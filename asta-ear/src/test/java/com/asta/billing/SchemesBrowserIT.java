@@ -60,6 +60,8 @@ class SchemesBrowserIT extends BrowserIT {
     page.locator("[id='edit:discount:1:value_input']").pressSequentially("10.00");
     pick("edit:discount:1:condition", "With a promotion code");
     pick("edit:discount:1:promotion", "IT-" + unique);
+    assertThat(page.locator("[id='edit:discount:1:promotion_panel']")).isHidden();
+    page.locator("h1").scrollIntoViewIfNeeded();
     assertAccessible();
     screenshot("offer-edit-discounts");
     page.locator("[id='edit:save']").click();
