@@ -8,13 +8,23 @@ import com.asta.common.service.LoginService;
 import com.asta.common.service.Roles;
 import com.asta.common.service.SystemCaller;
 import com.asta.customers.service.CustomerService;
+import com.asta.products.rules.Discount;
+import com.asta.products.rules.DiscountCondition;
+import com.asta.products.rules.DiscountKind;
+import com.asta.products.rules.DiscountScope;
+import com.asta.products.rules.OfferDesign.DesignedPrice;
+import com.asta.products.rules.PriceKind;
+import com.asta.products.rules.Proration;
+import com.asta.products.rules.Recurrence;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /** Sets the stage for browser tests: a clerk, and customers who are billed on their own day. */
@@ -42,6 +52,10 @@ public class BillingStage extends HttpServlet {
       answer(response, billedTwice());
       return;
     }
+    if (request.getParameter("schemes") != null) {
+      answer(response, billedWithDiscounts());
+      return;
+    }
     FibreTown.Street street = town.settle(2);
     String answer = street.cycleEnd().toString();
     if (request.getParameter("billed") != null) {
@@ -65,6 +79,52 @@ public class BillingStage extends HttpServlet {
             .orElseThrow()
             .id();
     return openCustomer(account) + ";" + latest;
+  }
+
+  /** One customer whose invoice has a discount and a minimum: its id. */
+  private String billedWithDiscounts() {
+    FibreTown.Street street =
+        town.sell(
+            List.of(
+                price(PriceKind.RECURRING, "Fibre 600", "Światłowód 600", "80.00"),
+                price(PriceKind.MINIMUM, "Minimum spend", "Minimalna kwota", "60.00")),
+            List.of(
+                new Discount(
+                    "HALF",
+                    "Half price",
+                    "Pół ceny",
+                    DiscountKind.PERCENT,
+                    new BigDecimal("50"),
+                    DiscountScope.RECURRING,
+                    null,
+                    1,
+                    3,
+                    DiscountCondition.ALWAYS,
+                    null,
+                    null)),
+            List.of(),
+            1);
+    town.approve(town.trial(street.cycleEnd()));
+    long account = street.accounts().get(0);
+    long customer = system.call(() -> customers.account(account).customerId());
+    return String.valueOf(
+        system.call(() -> invoices.list(InvoiceQuery.ofCustomer(customer), 0, 1)).get(0).id());
+  }
+
+  private static DesignedPrice price(PriceKind kind, String english, String polish, String net) {
+    return new DesignedPrice(
+        kind,
+        kind.name(),
+        english,
+        polish,
+        new BigDecimal(net),
+        "PLN",
+        false,
+        null,
+        "STANDARD",
+        Recurrence.MONTHLY,
+        Proration.DAILY,
+        null);
   }
 
   private static void answer(HttpServletResponse response, String answer) throws IOException {

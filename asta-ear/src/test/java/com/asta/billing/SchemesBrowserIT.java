@@ -78,8 +78,29 @@ class SchemesBrowserIT extends BrowserIT {
   }
 
   @Test
+  void anInvoiceExplainsItsDiscountAndItsMinimum() throws IOException, InterruptedException {
+    String invoice = stage("schemes");
+    signIn(BillingStage.CLERK, BillingStage.PASSWORD);
+    page.navigate("/billing/invoice.xhtml?id=" + invoice + "&line=2");
+    Locator why = page.locator("tr.why");
+    assertThat(why).containsText("50 % off, recurring prices, for the first 3 months");
+    assertThat(why).containsText("1. Fibre 600, 80.00 PLN");
+    assertAccessible();
+    screenshot("invoice-discount-why");
+
+    page.navigate("/billing/invoice.xhtml?id=" + invoice + "&line=3");
+    assertThat(page.locator("tr.why")).containsText("40.00 PLN");
+    page.getByText("Po polsku").click();
+    assertThat(page.locator("tr.why")).containsText("Wydano po rabatach");
+    assertThat(page.locator("main")).containsText("Pół ceny");
+    screenshot("invoice-minimum-why-pl");
+    page.navigate("/products/promotion-list.xhtml");
+    screenshot("promotions-pl");
+  }
+
+  @Test
   void aSecondPersonAgreesToACharge() throws IOException, InterruptedException {
-    String account = stage().replaceAll("\\D", "");
+    String account = stage("billed").replaceAll("\\D", "");
     signIn("admin");
     limit("50.00");
     try {
@@ -145,10 +166,10 @@ class SchemesBrowserIT extends BrowserIT {
     page.locator("[id='" + id + "amount_input']").pressSequentially(net);
   }
 
-  private static String stage() throws IOException, InterruptedException {
+  private static String stage(String what) throws IOException, InterruptedException {
     TestServer.awaitStaff();
     HttpRequest request =
-        HttpRequest.newBuilder(TestServer.address().resolve("tests/billing-stage?billed=yes"))
+        HttpRequest.newBuilder(TestServer.address().resolve("tests/billing-stage?" + what + "=yes"))
             .build();
     HttpResponse<String> answer =
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

@@ -8,8 +8,11 @@ import com.asta.billing.service.BillItemRow;
 import com.asta.billing.service.BillService;
 import com.asta.billing.service.DepositRow;
 import com.asta.billing.service.DepositService;
+import com.asta.billing.service.FinalBillService;
 import com.asta.billing.service.ItemExplanation;
+import com.asta.common.Money;
 import com.asta.common.OperatorZone;
+import com.asta.common.Period;
 import com.asta.common.service.Database;
 import com.asta.common.service.SystemCaller;
 import com.asta.products.rules.Discount;
@@ -21,7 +24,9 @@ import com.asta.products.rules.PriceKind;
 import com.asta.products.rules.Proration;
 import com.asta.products.rules.Recurrence;
 import com.asta.products.service.NewPromotion;
+import com.asta.products.service.OrderService;
 import com.asta.products.service.PromotionService;
+import com.asta.products.service.SubscriptionService;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,11 +38,16 @@ import org.junit.jupiter.api.Test;
 /** Offers with every kind of terms, from the catalogue to the invoice and its explanation. */
 @ArquillianTest
 class SchemesIT {
+  private static final LocalDate TODAY = LocalDate.now(OperatorZone.ID);
+
   @Inject private SystemCaller system;
   @Inject private FibreTown town;
   @Inject private PromotionService promotions;
   @Inject private BillService bills;
   @Inject private DepositService deposits;
+  @Inject private FinalBillService finals;
+  @Inject private OrderService orders;
+  @Inject private SubscriptionService subscriptions;
   @Inject private Database database;
 
   @Test
@@ -122,6 +132,56 @@ class SchemesIT {
                 street.accounts().get(0))
             .orElseThrow());
     assertNotNull(system.call(() -> bills.compare(last.get(0).billId())).previous());
+  }
+
+  @Test
+  void aFinalBillGivesBackTheDepositAndTheDiscountedDays() throws InterruptedException {
+    Street street = halfPriceWithDeposit();
+    if (!street.cycleEnd().isBefore(TODAY)) {
+      street = halfPriceWithDeposit();
+    }
+    long account = street.accounts().get(0);
+    assertEquals(
+        "RECURRING 100.00; DISCOUNT -50.00; RECURRING 100.00; DISCOUNT -50.00; DEPOSIT 300.00",
+        shown(billed(street, street.cycleEnd())));
+
+    long subscription = system.call(() -> subscriptions.ofAccounts(List.of(account))).get(0).id();
+    system.call(() -> orders.resign(subscription, TODAY, "resign-" + account));
+    long patience = System.nanoTime() + 30_000_000_000L;
+    while (system.call(() -> finals.ofAccount(account)).isEmpty() && System.nanoTime() < patience) {
+      Thread.sleep(50);
+    }
+    assertEquals("DONE", system.call(() -> finals.make(account)).status());
+
+    Period paid = street.cycle().startingOn(street.cycleEnd());
+    long left = new Period(TODAY, paid.end()).days();
+    Money expected =
+        Money.of("300", "PLN")
+            .plus(Money.of("100", "PLN").fraction(left, paid.days()).rounded())
+            .minus(Money.of("50", "PLN").fraction(left, paid.days()).rounded());
+    assertEquals(
+        expected.negated(),
+        Money.of(
+            database
+                .first(
+                    "select sum(net) from billing.invoice"
+                        + " where account_id = ? and kind = 'CREDIT_NOTE'",
+                    row -> row.getBigDecimal(1),
+                    account)
+                .orElseThrow(),
+            "PLN"));
+    assertEquals(
+        DepositRow.Status.RETURNED, system.call(() -> deposits.ofAccount(account)).get(0).status());
+  }
+
+  private Street halfPriceWithDeposit() {
+    return town.sell(
+        List.of(
+            price(PriceKind.RECURRING, "FEE", "100.00", true, null),
+            price(PriceKind.DEPOSIT, "DEP", "300.00", false, null)),
+        List.of(discount("FIRST", "50", 12, DiscountCondition.ALWAYS, null)),
+        List.of(),
+        1);
   }
 
   /** As if the customer had resigned in time for the day on which the last period ended. */
