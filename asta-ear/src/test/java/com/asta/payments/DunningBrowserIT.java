@@ -109,7 +109,7 @@ class DunningBrowserIT extends BrowserIT {
     page.fill("[id='promise:amount_input']", "81");
     day("promise:until", 7);
     page.click("[id='promise:save']");
-    assertThat(page.getByText("The promise is kept; dunning waits.")).isVisible();
+    assertThat(page.getByText("The promise is recorded; dunning waits.")).isVisible();
     day("plan:first", 10);
     page.click("[id='plan:save']");
     assertThat(page.getByText("The plan is agreed")).isVisible();

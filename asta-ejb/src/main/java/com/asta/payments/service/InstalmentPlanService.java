@@ -78,7 +78,7 @@ public class InstalmentPlanService {
     InstalmentPlan plan = InstalmentPlan.monthly(total, parts, first, graceDays);
     long id = store(accountId, plan, items, note);
     audit.record(
-        SUBJECT, accountId, "agreed", "instalments", null, parts + " × " + total + " " + first);
+        SUBJECT, accountId, "agreed", "instalments", null, total + " / " + parts + ", " + first);
     return id;
   }
 
