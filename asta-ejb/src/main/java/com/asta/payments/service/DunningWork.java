@@ -98,7 +98,8 @@ public class DunningWork {
     suspend(List.of(due), failures);
   }
 
-  /** The run is through. */
+  /** The run is through; committed at once, so that the next can be opened. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void finish(long runId) {
     runs.finish(runId, clock.instant());
   }
