@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class DunningBench {
   private static final Logger LOG = Logger.getLogger(DunningBench.class.getName());
   private static final int ACCOUNTS = 100_000;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
   private static final long PATIENCE_NANOS = 300_000_000_000L;
 
   @Resource(lookup = "java:jboss/datasources/AstaDS")
@@ -61,7 +61,7 @@ class DunningBench {
     DunningRunCard run = system.call(() -> runs.card(id));
     while (!run.done()) {
       assertTrue(System.nanoTime() - begun < PATIENCE_NANOS, "the run does not end");
-      Thread.sleep(20);
+      Thread.sleep(100);
       run = system.call(() -> runs.card(id));
     }
     double seconds = (System.nanoTime() - begun) / 1e9;

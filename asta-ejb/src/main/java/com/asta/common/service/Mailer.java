@@ -61,22 +61,22 @@ public class Mailer {
   /** A mail to be queued; its parts are those of {@link #queue}, without HTML. */
   public record Draft(String uniqueKey, String to, String subject, String text) {}
 
-  /** As {@link #queue}, many by one statement. */
+  /**
+   * As {@link #queue}, many by one statement. They leave with a sweep a minute later, so that their
+   * sending does not compete with the job that is still writing them.
+   */
   public void queueAll(List<Draft> drafts) {
     if (drafts.isEmpty()) {
       return;
     }
-    int fresh =
-        database.update(
-            "insert into common.mail (unique_key, recipient, subject, text_body)"
-                + " select * from unnest(?, ?, ?, ?) on conflict (unique_key) do nothing",
-            texts(drafts, Draft::uniqueKey),
-            texts(drafts, Draft::to),
-            texts(drafts, draft -> draft.subject().replaceAll("[\\r\\n]+", " ")),
-            texts(drafts, Draft::text));
-    if (fresh > 0) {
-      queued.fire(new Queued());
-    }
+    database.update(
+        "insert into common.mail (unique_key, recipient, subject, text_body, next_at)"
+            + " select k, r, s, t, now() + interval '1 minute'"
+            + " from unnest(?, ?, ?, ?) as m (k, r, s, t) on conflict (unique_key) do nothing",
+        texts(drafts, Draft::uniqueKey),
+        texts(drafts, Draft::to),
+        texts(drafts, draft -> draft.subject().replaceAll("[\\r\\n]+", " ")),
+        texts(drafts, Draft::text));
   }
 
   private static String[] texts(List<Draft> drafts, Function<Draft, String> part) {

@@ -53,7 +53,8 @@ public class DunningRunService {
     opened.ifPresent(id -> audit.record("DunningRun", id, "started", "asOf", null, "" + asOf));
     return opened
         .map(id -> new Opened(id, true))
-        .orElseGet(() -> new Opened(runs.underWay().orElseThrow().id(), false));
+        .or(() -> runs.underWay().map(run -> new Opened(run.id(), false)))
+        .orElseGet(() -> open(asOf, simulationId));
   }
 
   /**

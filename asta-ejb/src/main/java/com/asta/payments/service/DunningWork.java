@@ -59,7 +59,8 @@ public class DunningWork {
       return new Page(List.of(), shard, accountId, true);
     }
     DunningCandidate end = page.get(page.size() - 1);
-    return new Page(due(page, asOf), end.shard(), end.accountId(), page.size() < limit);
+    return new Page(
+        due(page, classes(page), asOf), end.shard(), end.accountId(), page.size() < limit);
   }
 
   /**
@@ -79,6 +80,12 @@ public class DunningWork {
     List<DunningDue> due =
         due(
             accounts.locked(seen.stream().map(DunningDue::accountId).toList(), run.asOf()),
+            seen.stream()
+                .collect(
+                    Collectors.toMap(
+                        each -> each.account().customerId(),
+                        DunningDue::customerClass,
+                        (one, same) -> one)),
             run.asOf());
     Map<Long, String> failures = new HashMap<>();
     for (DunningDue each : steps.impossible(due)) {
@@ -120,9 +127,9 @@ public class DunningWork {
             .toList());
   }
 
-  private List<DunningDue> due(List<DunningCandidate> page, LocalDate asOf) {
+  private List<DunningDue> due(
+      List<DunningCandidate> page, Map<Long, CustomerClass> classes, LocalDate asOf) {
     Map<Long, DunningPolicyCard> versions = policies.byId();
-    Map<Long, CustomerClass> classes = classes(page);
     Set<Long> held =
         holds.held(page.stream().map(DunningCandidate::accountId).toList(), HoldKind.DUNNING, asOf);
     List<DunningDue> due = new ArrayList<>();
