@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DunningKilledIT {
   private static final Logger LOG = Logger.getLogger(DunningKilledIT.class.getName());
   private static final int KILLS = 6;
-  private static final int DUE = 24_000;
+  private static final int DUE = 48_000;
   private static final int LONGEST_PAUSE_MILLIS = 400;
   private static final String WRITTEN = "select count(*) from payments.dunning_letter";
 
