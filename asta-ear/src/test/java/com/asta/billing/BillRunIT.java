@@ -94,8 +94,9 @@ class BillRunIT {
     assertEquals(
         1L,
         database.number(
-            "select count(*) from common.outbox where type = 'InvoiceIssued'"
-                + " and (body::jsonb ->> 'invoiceId')::bigint = ?",
+            "select count(*) from common.outbox o, jsonb_array_elements(o.body::jsonb ->"
+                + " 'invoices') i where o.type = 'InvoicesIssued'"
+                + " and (i ->> 'invoiceId')::bigint = ?",
             invoice.id()));
     assertEquals(
         street.cycle().startingOn(street.cycleEnd()).end(),

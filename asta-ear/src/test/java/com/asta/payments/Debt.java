@@ -1,6 +1,7 @@
 package com.asta.payments;
 
 import com.asta.billing.event.InvoiceIssued;
+import com.asta.billing.event.InvoicesIssued;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.OperatorProfile;
@@ -84,7 +85,7 @@ public class Debt {
   /** As {@link #invoice}, with a number of the caller's. */
   public void publish(AccountCard account, String number, String gross, int dueInDays) {
     LocalDate today = today();
-    outbox.publish(
+    InvoiceIssued invoice =
         new InvoiceIssued(
             serial(),
             number,
@@ -93,7 +94,8 @@ public class Debt {
             today.minusDays(14),
             today.plusDays(dueInDays),
             new BigDecimal(gross),
-            "PLN"));
+            "PLN");
+    outbox.publish(new InvoicesIssued(0, List.of(invoice)));
   }
 
   /** Takes a debt over that is overdue since so many days, and answers its number. */

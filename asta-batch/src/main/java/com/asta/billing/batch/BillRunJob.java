@@ -24,6 +24,7 @@ import java.util.Map;
 public class BillRunJob {
   private static final String TRIAL = "billing-bill-run";
   private static final String FINALISE = "billing-bill-run-finalise";
+  private static final String DELIVER = "billing-bill-run-deliver";
 
   @Inject private BillRunService runs;
   @Inject private JobControl jobs;
@@ -59,12 +60,25 @@ public class BillRunJob {
     work(runId, FINALISE);
   }
 
+  /** Sends the invoices on their way. */
+  public void deliver(long runId) {
+    runs.deliver(runId);
+    work(runId, DELIVER);
+  }
+
   /** Starts the job a run waits for, unless it is running. */
   public void resume(long runId) {
     BillRunCard run = runs.card(runId);
-    if (run.status().isWorking() && !isRunning(run)) {
-      work(runId, run.status() == BillRunStatus.TRIAL ? TRIAL : FINALISE);
+    if (run.isWorking() && !isRunning(run)) {
+      work(runId, job(run));
     }
+  }
+
+  private static String job(BillRunCard run) {
+    if (run.isDelivering()) {
+      return DELIVER;
+    }
+    return run.status() == BillRunStatus.TRIAL ? TRIAL : FINALISE;
   }
 
   /** True while a job works on the run. */

@@ -12,7 +12,7 @@ import java.util.List;
  * after a crash the state of the accounts says which still wait.
  */
 public abstract class AccountReader extends AbstractItemReader {
-  private static final int PAGE = 200;
+  private static final int PAGE = 2_000;
 
   @Inject private SystemCaller system;
 

@@ -9,6 +9,7 @@ import com.asta.billing.rules.QuarantineReason;
 import com.asta.billing.rules.SubscribedCharge;
 import com.asta.billing.rules.TaxCalculator;
 import com.asta.billing.rules.TaxTable;
+import com.asta.billing.rules.TaxedBuyer;
 import com.asta.billing.rules.Texts;
 import com.asta.billing.rules.UsageMonth;
 import com.asta.billing.rules.UsedTotal;
@@ -99,13 +100,17 @@ class BillInputs {
     List<Account> accounts = accounts(accountIds);
     Rows rows = rows(accounts, accountIds, span, plan);
     String home = profile.operator().country();
+    Map<TaxedBuyer, TaxCalculator> taxes = new HashMap<>();
     return accounts.stream()
         .map(
             account -> {
               CustomerCard card = rows.cards().get(account.customerId());
               return Buyers.isComplete(card)
                   ? load(
-                      account, rows, span.end(), tax.of(Buyers.taxed(card, account.vatId(), home)))
+                      account,
+                      rows,
+                      span.end(),
+                      taxes.computeIfAbsent(Buyers.taxed(card, account.vatId(), home), tax::of))
                   : fault(account, QuarantineReason.BUYER_INCOMPLETE, Buyers.missing(card));
             })
         .toList();
@@ -220,9 +225,9 @@ class BillInputs {
     return sql.list(
         "select a.account_id, a.customer_id, a.currency, a.vat_id, "
             + CycleEnds.COLUMNS
-            + ", (select max(b.cycle_end)"
-            + " from billing.bill b where b.account_id = a.account_id and b.status = 'FINAL')"
-            + " as billed_to from billing.billing_account a where a.account_id = any (?)"
+            + ", (select b.cycle_end"
+            + " from billing.bill b where b.account_id = a.account_id and b.status = 'FINAL'"
+            + " order by b.cycle_start desc limit 1) as billed_to from billing.billing_account a where a.account_id = any (?)"
             + " order by a.account_id",
         row ->
             new Account(

@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The calculated bills, read for people: lists, one bill, its items. */
 @ApplicationScoped
@@ -63,6 +65,14 @@ class BillRows {
   Optional<Map.Entry<Long, BillRow>> bill(long billId) {
     return sql.first(HEAD + " where b.id = ?", BillRows::bare, billId)
         .map(bare -> Map.entry(bare.runId(), named(List.of(bare)).get(0)));
+  }
+
+  /** Bills in the order of their ids given. */
+  List<BillRow> bills(List<Long> ids) {
+    Map<Long, BillRow> found =
+        named(sql.list(HEAD + " where b.id = any (?)", BillRows::bare, ids)).stream()
+            .collect(Collectors.toMap(BillRow::id, Function.identity()));
+    return ids.stream().map(found::get).toList();
   }
 
   /** The account's final bill before this one. */

@@ -17,7 +17,19 @@ public record BillRunCard(
     String approvedBy,
     Instant approvedAt,
     Instant finishedAt,
+    String deliveryBy,
+    Instant deliveryAt,
+    Instant deliveredAt,
     Long executionId) {
+  /** True while a job works on the run. */
+  public boolean isWorking() {
+    return status.isWorking() || isDelivering();
+  }
+
+  public boolean isDelivering() {
+    return deliveryAt != null && deliveredAt == null;
+  }
+
   static BillRunCard of(BillRun run) {
     return new BillRunCard(
         run.getId(),
@@ -30,6 +42,9 @@ public record BillRunCard(
         run.getApprovedBy(),
         run.getApprovedAt(),
         run.getFinishedAt(),
+        run.getDeliveryBy(),
+        run.getDeliveryAt(),
+        run.getDeliveredAt(),
         run.getExecutionId());
   }
 }

@@ -31,6 +31,7 @@ public class BillRunService {
   @Inject private BillRuns runs;
   @Inject private Bills bills;
   @Inject private BillRows rows;
+  @Inject private BillRunFigures figures;
   @Inject private Numbers numbers;
   @Inject private Policies policies;
   @Inject private CustomerService customers;
@@ -118,6 +119,23 @@ public class BillRunService {
     audit.record(SUBJECT, runId, "cancelled", null, null, null);
   }
 
+  /**
+   * Sends the invoices of a finished run on their way; the job does it, once.
+   *
+   * @throws BillingRefused RUN_NOT_FINAL, RUN_DELIVERED
+   */
+  public void deliver(long runId) {
+    BillRun run = runs.locked(runId);
+    if (run.getStatus() != BillRunStatus.FINAL) {
+      throw new BillingRefused(Reason.RUN_NOT_FINAL);
+    }
+    if (run.getDeliveryAt() != null) {
+      throw new BillingRefused(Reason.RUN_DELIVERED, run.getDeliveryBy());
+    }
+    run.deliver(user.name(), clock.instant());
+    audit.record(SUBJECT, runId, "delivered", null, null, null);
+  }
+
   /** Remembers which job execution works on the run. */
   public void workedOnBy(long runId, long executionId) {
     runs.locked(runId).workedOnBy(executionId);
@@ -140,6 +158,24 @@ public class BillRunService {
 
   public BillRunTotals totals(long runId) {
     return runs.totals(runId);
+  }
+
+  /** How far the present step is with each group of shards. */
+  public List<ShardProgress> shards(long runId) {
+    BillRunCard run = card(runId);
+    return run.status() == BillRunStatus.TRIAL
+        ? figures.shards(runId, List.of("PENDING"))
+        : figures.shards(runId, List.of("PENDING", "DRAFTED"));
+  }
+
+  /** How the run's bills differ from the bills before. */
+  public BillRunReview review(long runId) {
+    return figures.review(runId);
+  }
+
+  /** The bills that differ most from the bill before, the greatest difference first. */
+  public List<BillRow> outliers(long runId, int limit) {
+    return rows.bills(figures.outliers(runId, limit));
   }
 
   /** True if the rules want another person than the starter to approve. */

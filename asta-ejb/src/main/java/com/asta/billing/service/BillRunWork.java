@@ -6,7 +6,7 @@ import com.asta.billing.rules.Bill;
 import com.asta.billing.rules.BillCalculator;
 import com.asta.billing.rules.BillOutcome;
 import com.asta.billing.rules.QuarantineReason;
-import com.asta.billing.rules.TaxTable;
+import com.asta.common.service.Outbox;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -14,14 +14,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The steps of the two jobs of a bill run. Each call is one transaction over many accounts; a step
- * that is repeated after a crash finds what is left to do by the state of the accounts.
+ * The steps of trial and finalisation of a bill run. Each call is one transaction over many
+ * accounts; a step that is repeated after a crash finds what is left to do by the state of the
+ * accounts.
  */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
@@ -37,6 +40,7 @@ public class BillRunWork {
   @Inject private Invoicing invoicing;
   @Inject private Holds holds;
   @Inject private Policies policies;
+  @Inject private Outbox outbox;
   @Inject private Clock clock;
 
   /** Puts the due accounts into the run; returns how many wait. */
@@ -46,6 +50,7 @@ public class BillRunWork {
       throw new IllegalStateException("Bill run " + runId + " is " + run.getStatus());
     }
     runs.prepare(runId, run.getCycleEnd());
+    runs.count(runId, "billing.bill_run_account");
     return runs.totals(runId).pending();
   }
 
@@ -57,24 +62,32 @@ public class BillRunWork {
   /** Calculates the bills of some accounts and replaces their drafts. */
   public Chunk draft(long runId, Collection<Long> accountIds) {
     BillRun run = runs.get(runId);
-    TaxTable tax = policies.tax();
-    List<Bill> drafts = new ArrayList<>();
-    List<BillRuns.AccountState> states = new ArrayList<>();
-    int quarantined = 0;
     Map<Long, HoldRow> held = holds.stoppingRuns(accountIds);
-    held.values().forEach(hold -> states.add(state(hold)));
     List<Long> billed = accountIds.stream().filter(id -> !held.containsKey(id)).toList();
-    for (BillInputs.Loaded loaded : inputs.load(billed, run.getCycleEnd(), tax)) {
-      BillOutcome outcome = outcome(loaded);
-      states.add(state(loaded.accountId(), outcome));
-      if (outcome instanceof BillOutcome.Drafted drafted) {
-        drafts.add(drafted.bill());
-      }
-      quarantined += outcome instanceof BillOutcome.Quarantined ? 1 : 0;
+    runs.byIndex();
+    Map<Long, BillOutcome> outcomes = new LinkedHashMap<>();
+    for (BillInputs.Loaded loaded : inputs.load(billed, run.getCycleEnd(), policies.tax())) {
+      outcomes.put(loaded.accountId(), outcome(loaded));
     }
-    bills.replaceDrafts(runId, accountIds, drafts);
+    bills.drop(runs.drafts(runId, accountIds));
+    Map<Long, Long> drafts = new HashMap<>();
+    bills
+        .addDrafts(runId, drafted(outcomes.values()))
+        .forEach(draft -> drafts.put(draft.bill().accountId(), draft.id()));
+    List<BillRuns.AccountState> states = new ArrayList<>();
+    held.values().forEach(hold -> states.add(state(hold)));
+    outcomes.forEach((account, what) -> states.add(state(account, what, drafts.get(account))));
     runs.record(runId, states);
+    int quarantined =
+        (int) outcomes.values().stream().filter(BillOutcome.Quarantined.class::isInstance).count();
     return new Chunk(states.size() - quarantined, quarantined);
+  }
+
+  private static List<Bill> drafted(Collection<BillOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(BillOutcome.Drafted.class::isInstance)
+        .map(outcome -> ((BillOutcome.Drafted) outcome).bill())
+        .toList();
   }
 
   /** What the rules say, or why they cannot say anything. */
@@ -92,24 +105,26 @@ public class BillRunWork {
 
   private static BillRuns.AccountState state(HoldRow hold) {
     return new BillRuns.AccountState(
-        hold.accountId(), "HELD", QuarantineReason.HELD, hold.reason());
+        hold.accountId(), "HELD", QuarantineReason.HELD, hold.reason(), null);
   }
 
-  private static BillRuns.AccountState state(long accountId, BillOutcome outcome) {
+  private static BillRuns.AccountState state(long accountId, BillOutcome outcome, Long draft) {
     if (outcome instanceof BillOutcome.Quarantined q) {
-      return new BillRuns.AccountState(accountId, "QUARANTINED", q.reason(), q.detail());
+      return new BillRuns.AccountState(accountId, "QUARANTINED", q.reason(), q.detail(), null);
     }
     if (outcome instanceof BillOutcome.Carried carried) {
-      return new BillRuns.AccountState(accountId, "CARRIED", null, carried.gross().toString());
+      return new BillRuns.AccountState(
+          accountId, "CARRIED", null, carried.gross().toString(), null);
     }
-    String status = outcome instanceof BillOutcome.Drafted ? "DRAFTED" : "EMPTY";
-    return new BillRuns.AccountState(accountId, status, null, null);
+    return new BillRuns.AccountState(
+        accountId, draft == null ? "EMPTY" : "DRAFTED", null, null, draft);
   }
 
   /** All accounts are calculated; a person decides. */
   public void endTrial(long runId) {
     BillRun run = runs.locked(runId);
     if (run.getStatus() == BillRunStatus.TRIAL) {
+      runs.count(runId, "billing.bill", "billing.bill_item", "billing.bill_tax");
       run.trialled(clock.instant());
     }
   }
@@ -130,10 +145,11 @@ public class BillRunWork {
   /** Makes invoices of the numbered drafts of some accounts and publishes them. */
   public int issue(long runId, Collection<Long> accountIds) {
     BillRun run = runs.get(runId);
+    runs.byIndex();
     return invoicing.issue(run, accountIds);
   }
 
-  /** Every numbered draft is an invoice. */
+  /** Every numbered draft is an invoice; whoever waits for them is told now. */
   public void finish(long runId) {
     BillRun run = runs.locked(runId);
     long left = runs.totals(runId).drafted();
@@ -143,6 +159,8 @@ public class BillRunWork {
     }
     if (run.getStatus() == BillRunStatus.APPROVED) {
       run.finish(clock.instant());
+      runs.count(runId, "billing.invoice");
+      outbox.wake();
     }
   }
 }

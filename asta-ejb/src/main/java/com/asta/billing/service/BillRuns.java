@@ -11,11 +11,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The bill runs and the state of each account in them. */
 @ApplicationScoped
@@ -24,6 +26,7 @@ class BillRuns {
   private EntityManager entities;
 
   @Inject private Sql sql;
+  @Inject private Bills bills;
 
   void add(BillRun run) {
     entities.persist(run);
@@ -91,8 +94,9 @@ class BillRuns {
         "insert into billing.bill_run_account (run_id, account_id, shard)"
             + " select ?, a.account_id, a.shard from billing.billing_account a where "
             + CycleEnds.on(cycleEnd)
-            + " and not exists (select 1 from billing.bill b where b.account_id = a.account_id"
-            + " and b.status = 'FINAL' and b.cycle_end >= ?) on conflict do nothing",
+            + " and coalesce((select b.cycle_end from billing.bill b where b.account_id = a.account_id"
+            + " and b.status = 'FINAL' order by b.cycle_start desc limit 1) < ?, true)"
+            + " on conflict do nothing",
         runId,
         cycleEnd);
   }
@@ -122,6 +126,29 @@ class BillRuns {
         "select id from billing.bill_run where request_key = ?", row -> row.getLong(1), requestKey);
   }
 
+  /**
+   * Tells the database how many rows there are, so that statements are not planned for the tables
+   * of before: after the first big run of a database, which knows of few rows yet.
+   *
+   * @param tables what the step has written, with their schema
+   */
+  void count(long runId, String... tables) {
+    for (String table : tables) {
+      sql.first(
+              "select 1 from pg_class where oid = cast(? as regclass) and reltuples <"
+                  + " (select count(*) from billing.bill_run_account where run_id = ?)",
+              row -> true,
+              table,
+              runId)
+          .ifPresent(few -> sql.update("analyze " + table));
+    }
+  }
+
+  /** In this transaction rows are found by index, even where a run begins with empty tables. */
+  void byIndex() {
+    sql.first("select set_config('enable_seqscan', 'off', true)", row -> row.getString(1));
+  }
+
   /** The next accounts of some shards that wait to be calculated, ascending. */
   List<Long> pending(long runId, int firstShard, int lastShard, long after, int limit) {
     return sql.list(
@@ -148,24 +175,38 @@ class BillRuns {
         limit);
   }
 
-  /** One outcome an account. */
-  record AccountState(long accountId, String status, QuarantineReason reason, String detail) {}
+  /** One outcome an account; its draft, if it has one. */
+  record AccountState(
+      long accountId, String status, QuarantineReason reason, String detail, Long billId) {}
 
   void record(long runId, List<AccountState> states) {
-    sql.batch(
-        "update billing.bill_run_account set status = ?, reason = ?, detail = ?"
-            + " where account_id = ? and run_id = ?",
-        states.stream()
-            .map(
-                s ->
-                    new Object[] {
-                      s.status(),
-                      s.reason() == null ? null : s.reason().name(),
-                      s.detail(),
-                      s.accountId(),
-                      runId
-                    })
-            .toList());
+    sql.update(
+        "update billing.bill_run_account a set status = s.status, reason = s.reason,"
+            + " detail = s.detail, bill_id = nullif(s.bill_id, 0) from unnest(?, ?, ?, ?, ?)"
+            + " s (account_id, status, reason, detail, bill_id)"
+            + " where a.account_id = s.account_id and a.run_id = ?",
+        states.stream().map(AccountState::accountId).toList(),
+        texts(states, AccountState::status),
+        texts(states, s -> s.reason() == null ? null : s.reason().name()),
+        texts(states, AccountState::detail),
+        states.stream().map(s -> s.billId() == null ? Long.valueOf(0) : s.billId()).toList(),
+        runId);
+  }
+
+  private static String[] texts(List<AccountState> states, Function<AccountState, String> text) {
+    return states.stream().map(text).toArray(String[]::new);
+  }
+
+  /** The drafts that accounts got from an earlier trial of the run, by account. */
+  Map<Long, Long> drafts(long runId, Collection<Long> accountIds) {
+    Map<Long, Long> drafts = new HashMap<>();
+    sql.list(
+        "select account_id, bill_id from billing.bill_run_account"
+            + " where account_id = any (?) and run_id = ? and bill_id is not null",
+        row -> drafts.put(row.getLong(1), row.getLong(2)),
+        accountIds,
+        runId);
+    return drafts;
   }
 
   int putBack(long runId, boolean quarantinedOnly) {
@@ -225,11 +266,9 @@ class BillRuns {
             row -> row.getLong(1),
             accountId);
     for (long runId : waiting) {
-      sql.update(
-          "delete from billing.bill where account_id = ? and run_id = ? and status = 'DRAFT'",
-          accountId,
-          runId);
-      record(runId, List.of(new AccountState(accountId, "HELD", QuarantineReason.HELD, reason)));
+      bills.drop(drafts(runId, List.of(accountId)));
+      record(
+          runId, List.of(new AccountState(accountId, "HELD", QuarantineReason.HELD, reason, null)));
     }
   }
 
@@ -238,7 +277,8 @@ class BillRuns {
     Map<QuarantineReason, Long> reasons = new EnumMap<>(QuarantineReason.class);
     sql.list(
         "select reason, count(*) from billing.bill_run_account"
-            + " where run_id = ? and status = 'QUARANTINED' group by reason",
+            + " where run_id = ? and reason is not null and status = 'QUARANTINED'"
+            + " group by reason",
         row -> reasons.put(QuarantineReason.valueOf(row.getString(1)), row.getLong(2)),
         runId);
     return reasons;
@@ -258,7 +298,8 @@ class BillRuns {
                 row.getLong(1),
                 row.getString(2),
                 QuarantineReason.valueOf(row.getString(3)),
-                row.getString(4)),
+                row.getString(4),
+                null),
         runId,
         status,
         offset,

@@ -22,6 +22,9 @@ public class BillingRefused extends Refusal {
     /** {0} who started the run. */
     SAME_PERSON,
     NOTHING_TO_APPROVE,
+    RUN_NOT_FINAL,
+    /** {0} who had it delivered. */
+    RUN_DELIVERED,
     /** {0} the earliest day, {1} the latest. */
     ISSUE_DATE_WRONG,
     /** {0} the account's currency. */

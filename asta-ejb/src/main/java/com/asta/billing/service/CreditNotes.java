@@ -97,7 +97,7 @@ class CreditNotes {
           });
     }
     sql.batch(
-        "insert into billing.invoice_line (account_id, invoice_id, line, text_en, text_pl,"
+        "insert into billing.credit_line (account_id, invoice_id, line, text_en, text_pl,"
             + " service_id, period_start, period_end, quantity, unit, net, vat_label, kind,"
             + " subscription_id, corrects_line, net_before, quantity_before)"
             + " select account_id, ?, ?, text_en, text_pl, service_id, period_start, period_end,"
@@ -124,7 +124,7 @@ class CreditNotes {
           });
     }
     sql.batch(
-        "insert into billing.invoice_tax (account_id, invoice_id, line, percent, label, net, tax,"
+        "insert into billing.credit_tax (account_id, invoice_id, line, percent, label, net, tax,"
             + " rounding, treatment, reason_en, reason_pl) select account_id, ?, ?, percent, label,"
             + " ?::numeric, ?::numeric, ?::numeric, treatment, reason_en, reason_pl"
             + " from billing.invoice_tax where account_id = ? and invoice_id = ? and label = ?",

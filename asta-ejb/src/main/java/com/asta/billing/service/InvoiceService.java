@@ -64,6 +64,11 @@ public class InvoiceService {
     return invoices.row(id).map(invoices::taxes).orElse(List.of());
   }
 
+  /** The taxes of issued documents, by document and rate; documents without any are absent. */
+  public Map<Long, List<TaxRow>> taxes(Collection<Long> ids) {
+    return invoices.taxes(ids);
+  }
+
   /** Net and tax of all documents issued from a day until before another, by rate and currency. */
   public List<SalesTotal> sales(LocalDate from, LocalDate until) {
     return invoices.sales(from, until);

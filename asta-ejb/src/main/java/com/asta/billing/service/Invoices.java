@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The issued invoices, read. */
@@ -103,6 +105,21 @@ class Invoices {
         invoice.id());
   }
 
+  /** Taxes of many documents. */
+  Map<Long, List<TaxRow>> taxes(Collection<Long> ids) {
+    Map<Long, List<TaxRow>> taxes = new HashMap<>();
+    sql.list(
+        "select i.id, i.currency, t.* from billing.invoice i join billing.invoice_tax t"
+            + " on t.account_id = i.account_id and t.invoice_id = i.id where i.id = any (?)"
+            + " order by i.id, t.line",
+        row ->
+            taxes
+                .computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
+                .add(taxRow(row, row.getString("currency"))),
+        ids);
+    return taxes;
+  }
+
   /** The sales register of some days in one line for each rate. */
   List<SalesTotal> sales(LocalDate from, LocalDate until) {
     return sql.list(
@@ -187,7 +204,7 @@ class Invoices {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
-  private static Party party(String json) {
+  static Party party(String json) {
     try {
       return Json.read(json, Party.class);
     } catch (Json.Malformed e) {

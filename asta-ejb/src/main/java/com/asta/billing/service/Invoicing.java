@@ -1,6 +1,7 @@
 package com.asta.billing.service;
 
 import com.asta.billing.event.InvoiceIssued;
+import com.asta.billing.event.InvoicesIssued;
 import com.asta.billing.model.BillRun;
 import com.asta.common.Money;
 import com.asta.common.service.Json;
@@ -21,6 +22,9 @@ import java.util.Map;
 /** Makes invoices of numbered drafts, in bulk, and moves on what counts as billed. */
 @ApplicationScoped
 class Invoicing {
+  /** Invoices that are published in one message. */
+  private static final int TOGETHER = 250;
+
   private record Draft(
       long accountId,
       long billId,
@@ -47,11 +51,11 @@ class Invoicing {
     List<Long> accounts = drafts.stream().map(Draft::accountId).toList();
     List<Long> bills = drafts.stream().map(Draft::billId).toList();
     addHeads(run, drafts, accounts);
-    addLines(accounts, bills);
     markBilled(accounts, bills);
     deposits.follow(accounts, bills);
     sql.update(
-        "update billing.bill set status = 'FINAL' where account_id = any (?) and id = any (?)",
+        "update billing.bill b set status = 'FINAL' from unnest(?, ?) d (account_id, id)"
+            + " where b.account_id = d.account_id and b.id = d.id",
         accounts,
         bills);
     sql.update(
@@ -59,16 +63,27 @@ class Invoicing {
             + " where account_id = any (?) and run_id = ?",
         accounts,
         run.getId());
-    outbox.publishAll(drafts.stream().map(draft -> event(run, draft)).toList());
+    publish(run, drafts);
     return drafts.size();
+  }
+
+  private void publish(BillRun run, List<Draft> drafts) {
+    List<InvoicesIssued> facts = new ArrayList<>();
+    for (int from = 0; from < drafts.size(); from += TOGETHER) {
+      List<Draft> part = drafts.subList(from, Math.min(drafts.size(), from + TOGETHER));
+      facts.add(
+          new InvoicesIssued(run.getId(), part.stream().map(draft -> event(run, draft)).toList()));
+    }
+    outbox.publishLater(facts);
   }
 
   private List<Draft> drafts(BillRun run, Collection<Long> accountIds) {
     return sql.list(
         "select b.account_id, b.id, a.customer_id, b.invoice_number, a.vat_id, a.language, a.payment_days,"
-            + " b.gross, b.currency from billing.bill b"
+            + " b.gross, b.currency from billing.bill_run_account r"
+            + " join billing.bill b on b.account_id = r.account_id and b.id = r.bill_id"
             + " join billing.billing_account a on a.account_id = b.account_id"
-            + " where b.account_id = any (?) and b.run_id = ? and b.status = 'DRAFT'"
+            + " where r.account_id = any (?) and r.run_id = ? and b.status = 'DRAFT'"
             + " and b.invoice_number is not null order by b.account_id",
         row ->
             new Draft(
@@ -90,55 +105,46 @@ class Invoicing {
     Map<Long, CustomerCard> cards =
         customers.cards(drafts.stream().map(Draft::customerId).toList());
     Party seller = Buyers.seller(profile.operator());
-    String sellerJson = Json.write(seller);
     Map<Long, List<Money>> overdue = arrears.overdue(accounts, run.getIssuedOn());
-    List<Object[]> rows = new ArrayList<>();
-    for (Draft draft : drafts) {
+    int count = drafts.size();
+    String[] names = new String[count];
+    String[] numbers = new String[count];
+    String[] buyers = new String[count];
+    String[] dueOn = new String[count];
+    String[] languages = new String[count];
+    BigDecimal[] open = new BigDecimal[count];
+    for (int i = 0; i < count; i++) {
+      Draft draft = drafts.get(i);
       Party buyer = Buyers.buyer(cards.get(draft.customerId()), draft.vatId());
-      rows.add(
-          new Object[] {
-            draft.customerId(),
-            seller.nip(),
-            run.getIssuedOn(),
-            draft.dueOn(),
-            buyer.name(),
-            accountCards.get(draft.accountId()).number(),
-            sellerJson,
-            Json.write(buyer),
-            Money.sum(overdue.getOrDefault(draft.accountId(), List.of()), draft.currency())
-                .amount(),
-            draft.language(),
-            draft.accountId(),
-            draft.billId()
-          });
+      names[i] = buyer.name();
+      numbers[i] = accountCards.get(draft.accountId()).number();
+      buyers[i] = Json.write(buyer);
+      dueOn[i] = draft.dueOn().toString();
+      open[i] =
+          Money.sum(overdue.getOrDefault(draft.accountId(), List.of()), draft.currency()).amount();
+      languages[i] = draft.language();
     }
-    sql.batch(
+    sql.update(
         "insert into billing.invoice (account_id, id, customer_id, run_id, seller_nip, number,"
             + " issued_on, due_on, cycle_start, cycle_end, currency, net, tax, gross, buyer_name,"
-            + " account_number, seller, buyer, arrears, language) select b.account_id, b.id, ?, b.run_id, ?,"
-            + " b.invoice_number, ?::date, ?::date, b.cycle_start, b.cycle_end, b.currency, b.net,"
-            + " b.tax, b.gross, ?, ?, ?::jsonb, ?::jsonb, ?::numeric, ? from billing.bill b"
-            + " where b.account_id = ? and b.id = ?",
-        rows);
-  }
-
-  private void addLines(List<Long> accounts, List<Long> bills) {
-    sql.update(
-        "insert into billing.invoice_line (account_id, invoice_id, line, text_en, text_pl,"
-            + " service_id, period_start, period_end, quantity, unit, net, vat_label, kind,"
-            + " subscription_id) select account_id, bill_id, line, text_en, text_pl, service_id,"
-            + " period_start, period_end, quantity, unit, shown, vat_label, kind, subscription_id"
-            + " from billing.bill_item"
-            + " where account_id = any (?) and bill_id = any (?)",
+            + " account_number, seller, buyer, arrears, language) select b.account_id, b.id, d.customer_id,"
+            + " b.run_id, ?, b.invoice_number, ?::date, d.due_on::date, b.cycle_start, b.cycle_end,"
+            + " b.currency, b.net, b.tax, b.gross, d.name, d.number, ?::jsonb, d.buyer::jsonb,"
+            + " d.arrears, d.language from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " d (account_id, bill_id, customer_id, due_on, name, number, buyer, arrears, language)"
+            + " join billing.bill b on b.account_id = d.account_id and b.id = d.bill_id",
+        seller.nip(),
+        run.getIssuedOn(),
+        Json.write(seller),
         accounts,
-        bills);
-    sql.update(
-        "insert into billing.invoice_tax (account_id, invoice_id, line, percent, label, net, tax,"
-            + " rounding, treatment, reason_en, reason_pl) select account_id, bill_id, line,"
-            + " percent, label, net, tax, rounding, treatment, reason_en, reason_pl"
-            + " from billing.bill_tax where account_id = any (?) and bill_id = any (?)",
-        accounts,
-        bills);
+        drafts.stream().map(Draft::billId).toList(),
+        drafts.stream().map(Draft::customerId).toList(),
+        dueOn,
+        names,
+        numbers,
+        buyers,
+        open,
+        languages);
   }
 
   private void markBilled(List<Long> accounts, List<Long> bills) {
@@ -147,16 +153,17 @@ class Invoicing {
             + " offer_version_id, service_id, until) select account_id, subscription_id,"
             + " phase_from, price_id, max(offer_version_id), max(service_id),"
             + " case when bool_or(kind = 'CREDIT') then min(period_start) else max(period_end) end"
-            + " from billing.bill_item where account_id = any (?) and bill_id = any (?)"
-            + " and price_id is not null group by account_id, subscription_id, phase_from, price_id"
+            + " from billing.bill_item join unnest(?, ?) b (account_id, bill_id)"
+            + " using (account_id, bill_id) where price_id is not null"
+            + " group by account_id, subscription_id, phase_from, price_id"
             + " on conflict (account_id, subscription_id, phase_from, price_id)"
             + " do update set until = excluded.until",
         accounts,
         bills);
     sql.update(
         "update billing.manual_charge m set bill_id = i.bill_id, version = version + 1"
-            + " from billing.bill_item i where i.account_id = any (?) and i.bill_id = any (?)"
-            + " and i.manual_charge_id = m.id",
+            + " from billing.bill_item i join unnest(?, ?) b (account_id, bill_id)"
+            + " using (account_id, bill_id) where m.id = i.manual_charge_id",
         accounts,
         bills);
   }

@@ -11,6 +11,7 @@ import com.asta.billing.service.BillingRefused.Reason;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,6 +40,7 @@ class OnDemandBills {
   @Inject private Holds holds;
   @Inject private AuditLog audit;
   @Inject private CurrentUser user;
+  @Inject private Outbox outbox;
   @Inject private Clock clock;
 
   /** The invoice a key was used for. */
@@ -85,14 +87,16 @@ class OnDemandBills {
         BillRun.ofAccount(kind, accountId, requestKey, today(), user.name(), clock.instant());
     runs.add(run);
     runs.addAccount(run.getId(), accountId, account.getShard());
-    bills.replaceDrafts(run.getId(), List.of(accountId), List.of(bill));
-    runs.record(run.getId(), List.of(new BillRuns.AccountState(accountId, "DRAFTED", null, null)));
+    long draft = bills.addDrafts(run.getId(), List.of(bill)).get(0).id();
+    runs.record(
+        run.getId(), List.of(new BillRuns.AccountState(accountId, "DRAFTED", null, null, draft)));
     run.trialled(clock.instant());
     numbers.give(run, policies.policy().invoiceSeries());
     run.approve(user.name(), clock.instant());
     entities.flush();
     invoicing.issue(run, List.of(accountId));
     run.finish(clock.instant());
+    outbox.wake();
     long invoice = byKey(requestKey).orElseThrow();
     audit.record("BillingAccount", accountId, "billed", kind.name(), null, bill.gross().toString());
     return invoice;

@@ -1,8 +1,10 @@
 package com.asta.billing.service;
 
 import com.asta.common.OperatorZone;
+import com.asta.common.service.CopyRows;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -58,6 +60,27 @@ class Sql {
     }
   }
 
+  /** Writes the rows of a COPY. */
+  interface CopyWriter {
+    void write(CopyRows rows) throws SQLException;
+  }
+
+  /** Copies rows into a table; columns are separated by commas. */
+  void copy(String table, String columns, CopyWriter writer) {
+    try (Connection connection = database.getConnection()) {
+      CopyRows rows = CopyRows.into(connection, table, columns);
+      try {
+        writer.write(rows);
+        rows.end();
+      } catch (SQLException | RuntimeException e) {
+        rows.abandon();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw failed("copy " + table, e);
+    }
+  }
+
   /** One statement for many rows; the driver joins them into multi-row inserts. */
   void batch(String sql, Collection<Object[]> rows) {
     if (rows.isEmpty()) {
@@ -110,6 +133,12 @@ class Sql {
     }
     if (argument instanceof Collection<?> ids) {
       return connection.createArrayOf("bigint", ids.toArray());
+    }
+    if (argument instanceof String[] texts) {
+      return connection.createArrayOf("text", texts);
+    }
+    if (argument instanceof BigDecimal[] numbers) {
+      return connection.createArrayOf("numeric", numbers);
     }
     return argument;
   }

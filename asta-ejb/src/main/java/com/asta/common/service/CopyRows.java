@@ -113,7 +113,8 @@ public final class CopyRows {
     putInt(value);
   }
 
-  private void missing() {
+  /** Null, whatever the column. */
+  public void missing() {
     room(4);
     putInt(-1);
   }

@@ -47,6 +47,15 @@ public class Outbox {
     write(connection, events.stream().map(Outbox::row).toList());
   }
 
+  /**
+   * As {@link #publishAll(Collection)}, but nobody is waked: for work in bulk, which says {@link
+   * #wake} at its end and until then keeps the machine to itself. What waits longer than the sweep
+   * is sent by the sweep.
+   */
+  public void publishLater(Collection<? extends Event> events) {
+    insert(events.stream().map(Outbox::row).toList());
+  }
+
   /** Tells the relay that there is something to send. */
   public void wake() {
     written.fire(new Written());
@@ -76,15 +85,18 @@ public class Outbox {
   }
 
   private void write(List<Row> rows) {
-    if (rows.isEmpty()) {
-      return;
+    if (!rows.isEmpty()) {
+      insert(rows);
+      wake();
     }
+  }
+
+  private void insert(List<Row> rows) {
     try (Connection connection = database.getConnection()) {
       write(connection, rows);
     } catch (SQLException e) {
       throw notTaken(rows, e);
     }
-    wake();
   }
 
   private static void write(Connection connection, List<Row> rows) {

@@ -2,6 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.billing.event.CreditNoteIssued;
 import com.asta.billing.event.InvoiceIssued;
+import com.asta.billing.event.InvoicesIssued;
 import com.asta.billing.service.InvoiceService;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
@@ -36,6 +37,7 @@ public class ReceivableService {
   @Inject private Payments payments;
   @Inject private Settlement settlement;
   @Inject private Ledger ledger;
+  @Inject private IssuedInvoices together;
   @Inject private InvoiceService invoices;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -68,6 +70,11 @@ public class ReceivableService {
           Bookkeeping.invoice(gross, rates(invoice.invoiceId())));
       settlement.settleCredits(account);
     }
+  }
+
+  /** Books the invoices of a bill run, most of them together. */
+  public void issued(InvoicesIssued fact) {
+    together.book(fact.invoices()).forEach(this::issued);
   }
 
   /**

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * An invoice has got its number and will not change any more.
+ * An invoice has got its number and will not change any more; published among others of its run.
  *
  * @param gross what the customer owes, in units of the currency, rounded to its scale
  */

@@ -68,6 +68,15 @@ public class BillRun {
   @Column(name = "execution_id")
   private Long executionId;
 
+  @Column(name = "delivery_by")
+  private String deliveryBy;
+
+  @Column(name = "delivery_at")
+  private Instant deliveryAt;
+
+  @Column(name = "delivered_at")
+  private Instant deliveredAt;
+
   @Version private int version;
 
   protected BillRun() {}
@@ -135,6 +144,23 @@ public class BillRun {
     finishedAt = now;
   }
 
+  /** The invoices are sent on their way. */
+  public void deliver(String by, Instant now) {
+    expect(BillRunStatus.FINAL);
+    if (deliveryAt != null) {
+      throw new IllegalStateException("Bill run " + id + " is delivered since " + deliveryAt);
+    }
+    deliveryBy = by;
+    deliveryAt = now;
+  }
+
+  /** Every invoice is on its way. */
+  public void delivered(Instant now) {
+    if (deliveredAt == null) {
+      deliveredAt = now;
+    }
+  }
+
   /** The job execution that works on the run. */
   public void workedOnBy(long execution) {
     executionId = execution;
@@ -192,6 +218,18 @@ public class BillRun {
 
   public Instant getFinishedAt() {
     return finishedAt;
+  }
+
+  public String getDeliveryBy() {
+    return deliveryBy;
+  }
+
+  public Instant getDeliveryAt() {
+    return deliveryAt;
+  }
+
+  public Instant getDeliveredAt() {
+    return deliveredAt;
   }
 
   public Long getExecutionId() {

@@ -5,12 +5,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** VAT of one buyer by rate, from exact amounts, rounded half up once per rate. */
+/**
+ * VAT of one kind of buyer by rate, from exact amounts, rounded half up once per rate. It remembers
+ * the rates it was asked for and serves one thread.
+ */
 public final class TaxCalculator {
   private static final Comparator<VatRate> HIGHEST_FIRST =
       Comparator.comparing(VatRate::percent).reversed().thenComparing(VatRate::label);
@@ -19,6 +23,9 @@ public final class TaxCalculator {
 
   private final List<TaxRule> rules;
   private final TaxedBuyer buyer;
+  private final Map<Asked, Optional<VatRate>> known = new HashMap<>();
+
+  private record Asked(String category, LocalDate day) {}
 
   TaxCalculator(List<TaxRule> rules, TaxedBuyer buyer) {
     this.rules = rules;
@@ -27,8 +34,12 @@ public final class TaxCalculator {
 
   /** The rate of a category on a day; empty if nobody defined one. */
   public Optional<VatRate> rate(String category, LocalDate day) {
+    return known.computeIfAbsent(new Asked(category, day), this::find);
+  }
+
+  private Optional<VatRate> find(Asked asked) {
     return rules.stream()
-        .filter(rule -> rule.fits(category, buyer, day))
+        .filter(rule -> rule.fits(asked.category(), buyer, asked.day()))
         .max(MOST_SPECIAL)
         .map(TaxRule::rate);
   }

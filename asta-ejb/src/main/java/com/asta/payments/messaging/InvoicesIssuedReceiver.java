@@ -1,6 +1,6 @@
 package com.asta.payments.messaging;
 
-import com.asta.billing.event.InvoiceIssued;
+import com.asta.billing.event.InvoicesIssued;
 import com.asta.common.messaging.EventListener;
 import com.asta.common.service.Roles;
 import com.asta.payments.service.ReceivableService;
@@ -12,9 +12,12 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/** Books every issued invoice as a receivable. */
+/**
+ * Books the invoices of a bill run as receivables, a message full at a time. One session is enough
+ * and leaves the machine to the run.
+ */
 @MessageDriven(
-    name = "PaymentsInvoiceIssuedReceiver",
+    name = "PaymentsInvoicesIssuedReceiver",
     activationConfig = {
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
@@ -26,20 +29,21 @@ import jakarta.jms.MessageListener;
       @ActivationConfigProperty(propertyName = "clientId", propertyValue = "payments"),
       @ActivationConfigProperty(
           propertyName = "subscriptionName",
-          propertyValue = "invoice-issued"),
+          propertyValue = "invoices-issued"),
       @ActivationConfigProperty(propertyName = "shareSubscriptions", propertyValue = "true"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
       @ActivationConfigProperty(
           propertyName = "messageSelector",
-          propertyValue = "event = 'InvoiceIssued'")
+          propertyValue = "event = 'InvoicesIssued'")
     })
 @RunAs(Roles.SYSTEM)
 @PermitAll
-public class InvoiceIssuedReceiver implements MessageListener {
+public class InvoicesIssuedReceiver implements MessageListener {
   @Inject private EventListener listener;
   @Inject private ReceivableService receivables;
 
   @Override
   public void onMessage(Message message) {
-    listener.handle(message, "payments.invoice-issued", InvoiceIssued.class, receivables::issued);
+    listener.handle(message, "payments.invoices-issued", InvoicesIssued.class, receivables::issued);
   }
 }
