@@ -4,9 +4,14 @@ import com.asta.billing.batch.BillRunJob;
 import com.asta.billing.model.BillRunStatus;
 import com.asta.billing.service.BillRow;
 import com.asta.billing.service.BillRunCard;
+import com.asta.billing.service.BillRunReview;
 import com.asta.billing.service.BillRunService;
 import com.asta.billing.service.BillRunTotals;
+import com.asta.billing.service.DeliveryCount;
+import com.asta.billing.service.DeliveryRow;
+import com.asta.billing.service.DeliveryService;
 import com.asta.billing.service.QuarantinedRow;
+import com.asta.billing.service.ShardProgress;
 import com.asta.common.web.Messages;
 import com.asta.common.web.PagedModel;
 import jakarta.faces.view.ViewScoped;
@@ -14,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.ResourceBundle;
 
 /** The cockpit of one bill run: progress, totals, what was set aside, the drafts, the decision. */
 @Named
@@ -21,9 +27,11 @@ import java.util.List;
 public class BillRunView implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int QUARANTINED_SHOWN = 50;
+  private static final int SHOWN = 10;
 
   @Inject private transient BillRunService service;
   @Inject private transient BillRunJob job;
+  @Inject private transient DeliveryService deliveries;
 
   private long id;
   private String text;
@@ -31,6 +39,11 @@ public class BillRunView implements Serializable {
   private transient BillRunTotals totals;
   private transient List<QuarantinedRow> quarantined;
   private transient List<QuarantinedRow> held;
+  private transient List<ShardProgress> shards;
+  private transient BillRunReview review;
+  private transient List<BillRow> outliers;
+  private transient List<DeliveryCount> delivered;
+  private transient List<DeliveryRow> troubled;
   private transient PagedModel<BillRow> bills;
 
   /** Reads the run anew; the page asks while a job works. */
@@ -39,6 +52,9 @@ public class BillRunView implements Serializable {
     totals = service.totals(id);
     quarantined = service.quarantined(id, 0, QUARANTINED_SHOWN);
     held = service.held(id, 0, QUARANTINED_SHOWN);
+    shards = isWorking() ? service.shards(id) : List.of();
+    delivered = card.deliveryAt() == null ? List.of() : deliveries.counts(id);
+    troubled = card.deliveryAt() == null ? List.of() : deliveries.troubled(id, 0, SHOWN);
   }
 
   /** Calculates all drafts again. */
@@ -73,6 +89,13 @@ public class BillRunView implements Serializable {
     return self();
   }
 
+  /** Sends the invoices on their way. */
+  public String deliver() {
+    job.deliver(id);
+    Messages.done("billing", "run.delivering");
+    return self();
+  }
+
   /** Starts the job again that came to nothing. */
   public String resume() {
     job.resume(id);
@@ -98,7 +121,7 @@ public class BillRunView implements Serializable {
 
   /** True while the page should go on asking. */
   public boolean isWorking() {
-    return getCard().status().isWorking();
+    return getCard().isWorking();
   }
 
   /** True where a run waits for a job that is not running. */
@@ -114,14 +137,76 @@ public class BillRunView implements Serializable {
     return service.approverDiffers();
   }
 
-  /** The step of the cockpit the run is at: 1 trial, 2 review, 3 invoices, 4 done. */
+  /** True if the invoices can be sent on their way. */
+  public boolean isDeliverable() {
+    return getCard().status() == BillRunStatus.FINAL && getCard().deliveryAt() == null;
+  }
+
+  /**
+   * The step of the cockpit the run is at: 1 prepare, 2 trial, 3 approve, 4 finalise, 5 deliver; 6
+   * when all is done, 0 for a run that was thrown away.
+   */
   public int getStep() {
     return switch (getCard().status()) {
-      case TRIAL -> 1;
-      case REVIEW -> 2;
-      case APPROVED -> 3;
-      case FINAL, CANCELLED -> 4;
+      case TRIAL -> getTotals().accounts() == 0 ? 1 : 2;
+      case REVIEW -> 3;
+      case APPROVED -> 4;
+      case FINAL -> getCard().deliveredAt() == null ? 5 : 6;
+      case CANCELLED -> 0;
     };
+  }
+
+  /** How far the present step is, in percent. */
+  public int getPercent() {
+    return switch (getCard().status()) {
+      case TRIAL, REVIEW, CANCELLED -> getTotals().percentCalculated();
+      case APPROVED -> getTotals().percentFinal();
+      case FINAL -> getCard().deliveryAt() == null ? 100 : percentDelivered();
+    };
+  }
+
+  private int percentDelivered() {
+    long sent = getDelivered().stream().mapToLong(DeliveryCount::documents).sum();
+    return getTotals().finished() == 0 ? 100 : (int) (100 * sent / getTotals().finished());
+  }
+
+  /** Progress by groups of shards, while a job works. */
+  public List<ShardProgress> getShards() {
+    getCard();
+    return shards;
+  }
+
+  /** How the bills changed since the ones before; looked up once a page. */
+  public BillRunReview getReview() {
+    if (review == null) {
+      review = service.review(id);
+    }
+    return review;
+  }
+
+  /** The spread of the changes as Chart.js JSON. */
+  public String chart(ResourceBundle words) {
+    return SpreadChart.json(getReview(), words.getString("run.accounts.short"));
+  }
+
+  /** The bills that changed most. */
+  public List<BillRow> getOutliers() {
+    if (outliers == null) {
+      outliers = service.outliers(id, SHOWN);
+    }
+    return outliers;
+  }
+
+  /** How many documents took which way. */
+  public List<DeliveryCount> getDelivered() {
+    getCard();
+    return delivered;
+  }
+
+  /** Mails that did not arrive. */
+  public List<DeliveryRow> getTroubled() {
+    getCard();
+    return troubled;
   }
 
   public BillRunCard getCard() {
