@@ -37,13 +37,37 @@ class BillRunBrowserIT extends BrowserIT {
     assertThat(page.locator("a[href*='invoice-list.xhtml?run=']"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(JOB_MILLIS));
     assertAccessible();
+    assertThat(page.locator(".steps li[aria-current=step]")).hasCount(1);
+
+    page.locator("[id='send:deliver']").click();
+    assertThat(page.locator("[id='print']"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(JOB_MILLIS));
+    assertThat(page.locator("[id='ways'] tbody tr")).hasCount(1);
+    assertAccessible();
+    screenshot("billing-delivered");
 
     page.locator("[id='form:bills'] a[href*='invoice.xhtml']").first().click();
     assertThat(page.locator("h1")).containsText("FV/");
     page.locator(".bill-lines a").first().click();
     assertThat(page.locator("tr.why")).isVisible();
+    assertThat(page.locator("[id='tries'] tbody tr")).hasCount(1);
     assertAccessible();
     screenshot("billing-invoice");
+
+    page.locator("[id='delivery:mail']").click();
+    assertThat(page.locator("[id='tries'] tbody tr")).hasCount(2);
+    assertAccessible();
+  }
+
+  @Test
+  void aSecondMonthShowsWhatChanged() throws IOException, InterruptedException {
+    String run = stage("?months=yes");
+    signIn(BillingStage.CLERK, BillingStage.PASSWORD);
+    page.navigate("/billing/bill-run.xhtml?id=" + run);
+    assertThat(page.locator("#review-title")).isVisible();
+    assertThat(page.locator("[id='outliers'] tbody tr").first()).isVisible();
+    assertAccessible();
+    screenshot("billing-review-changes");
   }
 
   @Test

@@ -56,6 +56,10 @@ public class BillingStage extends HttpServlet {
       answer(response, billedWithDiscounts());
       return;
     }
+    if (request.getParameter("months") != null) {
+      answer(response, Long.toString(secondMonth()));
+      return;
+    }
     FibreTown.Street street = town.settle(2);
     String answer = street.cycleEnd().toString();
     if (request.getParameter("billed") != null) {
@@ -63,6 +67,13 @@ public class BillingStage extends HttpServlet {
       answer = openCustomer(street.accounts().get(0));
     }
     answer(response, answer);
+  }
+
+  /** A trial over customers who were billed the month before; the run's id. */
+  private long secondMonth() {
+    FibreTown.Street street = town.settle(4, 1);
+    town.approve(town.trial(street.cycle().endingOn(street.cycleEnd()).start()));
+    return town.trial(street.cycleEnd());
   }
 
   /** One customer with two bills: the login, and the id of the second invoice. */
