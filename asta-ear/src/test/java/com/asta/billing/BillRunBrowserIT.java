@@ -40,8 +40,8 @@ class BillRunBrowserIT extends BrowserIT {
     assertThat(page.locator(".steps li[aria-current=step]")).hasCount(1);
 
     page.locator("[id='send:deliver']").click();
-    assertThat(page.locator("[id='print']"))
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(JOB_MILLIS));
+    assertThat(page.locator(".steps li.step-done"))
+        .hasCount(5, new LocatorAssertions.HasCountOptions().setTimeout(JOB_MILLIS));
     assertThat(page.locator("[id='ways'] tbody tr")).hasCount(1);
     assertAccessible();
     screenshot("billing-delivered");

@@ -65,6 +65,7 @@ class DeliveryIT {
         "insert into billing.hold (account_id, kind, reason, valid_from, placed_by, placed_at)"
             + " values (?, 'EMAIL', 'Bounces', current_date - 1, 'it', now())",
         accounts.get(3));
+    say(accounts.get(4), BillDelivery.SELF_CARE);
     long run = town.trial(street.cycleEnd());
     assertRefused("RUN_NOT_FINAL", () -> system.run(() -> job.deliver(run)));
     town.approve(run);

@@ -2,6 +2,7 @@ package com.asta.billing.web;
 
 import com.asta.billing.batch.BillRunJob;
 import com.asta.billing.model.BillRunStatus;
+import com.asta.billing.rules.BillDelivery;
 import com.asta.billing.service.BillRow;
 import com.asta.billing.service.BillRunCard;
 import com.asta.billing.service.BillRunReview;
@@ -201,6 +202,12 @@ public class BillRunView implements Serializable {
   public List<DeliveryCount> getDelivered() {
     getCard();
     return delivered;
+  }
+
+  /** True once there is something to print, and all of it. */
+  public boolean isPrintable() {
+    return getCard().deliveredAt() != null
+        && getDelivered().stream().anyMatch(way -> way.channel() == BillDelivery.PAPER);
   }
 
   /** Mails that did not arrive. */
