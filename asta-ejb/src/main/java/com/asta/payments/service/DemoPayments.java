@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.billing.event.InvoiceIssued;
+import com.asta.billing.event.InvoicesIssued;
 import com.asta.billing.service.InvoiceQuery;
 import com.asta.billing.service.InvoiceRow;
 import com.asta.billing.service.InvoiceService;
@@ -56,23 +57,23 @@ public class DemoPayments implements DemoPart {
       issued.addAll(page);
       page = invoices.list(InvoiceQuery.ofText(null), issued.size(), PAGE);
     }
-    issued.forEach(this::receive);
+    // All at once, so that accounts are locked in the order of their ids, as the receiver does.
+    receivables.issued(new InvoicesIssued(0, issued.stream().map(DemoPayments::received).toList()));
     bringForward(issued);
     entities.flush();
     pay();
   }
 
-  private void receive(InvoiceRow row) {
-    receivables.issued(
-        new InvoiceIssued(
-            row.id(),
-            row.number(),
-            row.accountId(),
-            row.customerId(),
-            row.issuedOn(),
-            row.dueOn(),
-            row.gross().amount(),
-            row.gross().currency()));
+  private static InvoiceIssued received(InvoiceRow row) {
+    return new InvoiceIssued(
+        row.id(),
+        row.number(),
+        row.accountId(),
+        row.customerId(),
+        row.issuedOn(),
+        row.dueOn(),
+        row.gross().amount(),
+        row.gross().currency());
   }
 
   private void bringForward(List<InvoiceRow> issued) {

@@ -13,7 +13,7 @@ import com.asta.payments.rules.TransactionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +77,13 @@ class IssuedInvoices {
         longs(
             "select account_id from payments.financial_account where account_id = any (?)",
             accounts);
-    Collection<AccountCard> cards =
-        customers.accounts(accounts.stream().filter(id -> !open.contains(id)).toList()).values();
+    List<AccountCard> cards =
+        customers
+            .accounts(accounts.stream().filter(id -> !open.contains(id)).toList())
+            .values()
+            .stream()
+            .sorted(Comparator.comparingLong(AccountCard::id))
+            .toList();
     if (cards.isEmpty()) {
       return;
     }
