@@ -122,6 +122,22 @@ class BillRunIT {
   }
 
   @Test
+  void whereTwoPersonsHaveToAgreeTheStarterDoesNotApprove() {
+    Street street = town.settle(1);
+    database.update("update billing.policy set approver_differs = true");
+    try {
+      long run = town.trial(street.cycleEnd());
+      assertRefused("SAME_PERSON", () -> system.run(() -> job.approve(run)));
+      assertEquals(
+          0L, database.number("select count(*) from billing.number_block where run_id = ?", run));
+      database.update("update billing.bill_run set started_by = 'somebody' where id = ?", run);
+      town.approve(run);
+    } finally {
+      database.update("update billing.policy set approver_differs = false");
+    }
+  }
+
+  @Test
   void aPeriodThatHasNotEndedIsNotBilled() {
     LocalDate tomorrow = LocalDate.now(OperatorZone.ID).plusDays(1);
     assertRefused("CYCLE_NOT_ENDED", () -> system.call(() -> runs.start(tomorrow, tomorrow)));
