@@ -66,7 +66,7 @@ class LedgerIT {
     assertEquals(
         0,
         count(
-            "select count(*) from payments.payment p where amount - unallocated - returned <>"
+            "select count(*) from payments.payment p where amount - unallocated - returned - refunded <>"
                 + " (select coalesce(sum(amount), 0) from payments.allocation l"
                 + " where l.kind = 'PAYMENT' and l.account_id = p.account_id and l.payment_id = p.id)"
                 + " and p.account_id is not null"),

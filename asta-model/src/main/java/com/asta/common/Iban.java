@@ -28,6 +28,11 @@ public record Iban(String value) {
     return org.iban4j.Iban.valueOf(value, IbanFormat.None).toFormattedString();
   }
 
+  /** For lists and logs: country, check digits and the last four, the rest hidden. */
+  public String masked() {
+    return value.substring(0, 4) + " •••• " + value.substring(value.length() - 4);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -78,6 +78,35 @@ public class ImportFiles {
   }
 
   /**
+   * As {@link #accept}, for a file that the product itself wrote: the same content again, after a
+   * crash, is the file that is there.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public ImportFile keep(String kind, String name, Path content) {
+    try (InputStream in = Files.newInputStream(content)) {
+      Optional<ImportFile> earlier = byDigest(kind, content);
+      return earlier.isPresent() ? earlier.get() : accept(kind, name, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("File " + name + " of kind " + kind + " was not kept", e);
+    }
+  }
+
+  private Optional<ImportFile> byDigest(String kind, Path content) throws IOException {
+    try (InputStream in = Files.newInputStream(content)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      String sha256 = HexFormat.of().formatHex(digest.digest());
+      return database.first(
+          COLUMNS + " where kind = ? and sha256 = ?", ImportFiles::read, kind, sha256);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
    * As {@link #accept}, for a file whose sender does not wait: it counts as waiting until {@link
    * #started}.
    */

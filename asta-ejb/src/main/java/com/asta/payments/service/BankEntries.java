@@ -151,12 +151,20 @@ class BankEntries {
     sql.update("update payments.bank_entry set payment_id = ? where id = ?", paymentId, entryId);
   }
 
+  /** The entry is no payment of its own: it credits or takes back direct debits. */
+  void ofCollections(long entryId, String group) {
+    sql.update(
+        "update payments.bank_entry set kind = 'COLLECTION', detail = ? where id = ?",
+        group,
+        entryId);
+  }
+
   /** Payments that a return may take back. */
   List<Returns.Original> originals(StatementEntry back) {
     return sql.list(
         "select id, reference, payer_account, detail, received_on from payments.payment"
             + " where source = ? and amount = ? and currency = ? and returned = 0"
-            + " and received_on <= ? order by received_on desc limit 200",
+            + " and refunded = 0 and received_on <= ? order by received_on desc limit 200",
         row ->
             new Returns.Original(
                 row.getLong("id"),

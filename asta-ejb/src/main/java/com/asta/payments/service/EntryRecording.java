@@ -29,6 +29,7 @@ class EntryRecording {
   @Inject private Debtors debtors;
   @Inject private BulkSettlement settlement;
   @Inject private PaymentReturns returns;
+  @Inject private DebitSettlement debits;
   @Inject private BankEntries bank;
 
   /** A return with the payment it takes back. */
@@ -51,7 +52,7 @@ class EntryRecording {
     List<Booking> others = new ArrayList<>();
     List<TakenBack> takenBack = new ArrayList<>();
     Set<Long> already = new HashSet<>();
-    for (StatementEntry entry : entries) {
+    for (StatementEntry entry : debits.take(fileId, entries, ids, statementIds)) {
       Money out = entry.signed().negated();
       long id = ids.get(entry.position());
       switch (BankEntries.kindOf(entry)) {

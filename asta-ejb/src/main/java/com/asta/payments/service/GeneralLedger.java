@@ -29,6 +29,7 @@ class GeneralLedger {
     agree.add(received("BANK", "BANK_TRANSFER", firstDay, until, currency));
     agree.add(received("CASH", "CASH", firstDay, until, currency));
     agree.add(received("PROVIDER_CLEARING", "CARD BLIK ONLINE", firstDay, until, currency));
+    agree.add(received("COLLECTION", "DIRECT_DEBIT", firstDay, until, currency));
     agree.add(
         new ReconciliationRow(
             "DEBIT_CREDIT",

@@ -47,14 +47,20 @@ class LedgerProof {
             + " - (select coalesce(sum(gross), 0) from payments.provider_payout) as expected,"
             + " (select coalesce(sum(amount), 0) from payments.ledger_leg"
             + " where account = 'PROVIDER_CLEARING') as found) s where expected <> found");
+        "COLLECTION",
+        "select null::bigint as account_id, 'COLLECTION' as subject, expected, found from (select"
+            + " (select coalesce(sum(settled - credited), 0) from payments.debit_group)"
+            + " - (select coalesce(sum(amount), 0) from payments.collection where reported)"
+            + " as expected, (select coalesce(sum(amount), 0) from payments.ledger_leg"
+            + " where account = 'COLLECTION') as found) s where expected <> found");
     laws.put(
         "PAYMENT",
-        "select p.account_id, p.reference as subject, p.amount - p.unallocated - p.returned"
-            + " as expected, coalesce(a.sum, 0) as found from payments.payment p left join"
+        "select p.account_id, p.reference as subject,"
+            + " p.amount - p.unallocated - p.returned - p.refunded as expected, coalesce(a.sum, 0) as found from payments.payment p left join"
             + " (select account_id, payment_id, sum(amount) from payments.allocation"
             + " where kind = 'PAYMENT' group by 1, 2) a"
             + " on a.account_id = p.account_id and a.payment_id = p.id"
-            + " where p.amount - p.unallocated - p.returned <> coalesce(a.sum, 0)");
+            + " where p.amount - p.unallocated - p.returned - p.refunded <> coalesce(a.sum, 0)");
     laws.put(
         "ITEM",
         "select i.account_id, i.number as subject, i.amount - i.open_amount as expected,"

@@ -166,6 +166,9 @@ public class PaymentService {
     if (payment.isReturned()) {
       throw new PaymentsRefused(Reason.PAYMENT_RETURNED, payment.getReference());
     }
+    if (payment.getRefunded().isPositive()) {
+      throw new PaymentsRefused(Reason.PAYMENT_REFUNDED, payment.getReference());
+    }
     return payment;
   }
 

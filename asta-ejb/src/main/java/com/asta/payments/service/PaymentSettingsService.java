@@ -47,7 +47,8 @@ public class PaymentSettingsService {
    * @throws PaymentsRefused NOT_AN_ORDER, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_FINE
    */
   public void matchBy(List<MatchRule> order, BigDecimal smallDifference) {
-    if (order.stream().distinct().count() < order.size() || order.contains(MatchRule.BY_HAND)) {
+    if (order.stream().distinct().count() < order.size()
+        || !order.stream().allMatch(MatchRule::isAutomatic)) {
       throw new PaymentsRefused(Reason.NOT_AN_ORDER);
     }
     PaymentPolicy old = policies.policy();

@@ -185,6 +185,13 @@ class Settlement {
    * @param account null when the customer is not known
    */
   void sendBack(Payment payment, FinancialAccount account, LocalDate on, String reference) {
+    sendBack(
+        payment, account, on, reference, Bookkeeping.returned(payment.getMethod(), payment.getTotal(), account != null));
+  }
+
+  /** As {@link #sendBack}, with a posting of its own. */
+  void sendBack(
+      Payment payment, FinancialAccount account, LocalDate on, String reference, Posting posting) {
     payment.sendBack();
     ledger.book(
         account == null ? LedgerTransaction.HOUSE : account.getAccountId(),
@@ -192,7 +199,7 @@ class Settlement {
         "payment/" + payment.getId(),
         on,
         reference,
-        Bookkeeping.returned(payment.getMethod(), payment.getTotal(), account != null));
+        posting);
   }
 
   private void writeOff(Payment payment, OpenItem item, Money rest) {

@@ -24,6 +24,11 @@ class Sql {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Does something with one row. */
+  interface RowUser {
+    void use(ResultSet row) throws SQLException;
+  }
+
   @Resource(lookup = "java:jboss/datasources/AstaDS")
   private DataSource database;
 
@@ -39,6 +44,22 @@ class Sql {
         }
       }
       return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Query failed: " + sql, e);
+    }
+  }
+
+  /** Hands every row over as it comes, so that many need no memory; call it in a transaction. */
+  void each(String sql, RowUser user, Object... arguments) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(1_000);
+      bind(connection, statement, arguments);
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          user.use(found);
+        }
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("Query failed: " + sql, e);
     }

@@ -53,6 +53,7 @@ public class Payment {
   private BigDecimal amount;
   private BigDecimal unallocated;
   private BigDecimal returned = BigDecimal.ZERO;
+  private BigDecimal refunded = BigDecimal.ZERO;
   private String currency;
 
   @Column(name = "received_on")
@@ -116,7 +117,7 @@ public class Payment {
     return this;
   }
 
-  public Payment onStatement(long statement, long file) {
+  public Payment onStatement(Long statement, Long file) {
     statementId = statement;
     fileId = file;
     return this;
@@ -158,10 +159,25 @@ public class Payment {
 
   public void giveBack(Money piece) {
     Money left = getUnallocated().plus(piece);
-    if (!piece.isPositive() || left.compareTo(getTotal()) > 0) {
+    if (!piece.isPositive() || left.compareTo(getTotal().minus(getRefunded())) > 0) {
       throw new IllegalArgumentException("Cannot give " + piece + " back to " + getTotal());
     }
     unallocated = left.amount();
+  }
+
+  /** A part of its credit is to be paid out. */
+  public void refund(Money piece) {
+    use(piece);
+    refunded = refunded.add(piece.amount());
+  }
+
+  /** A part that was to be paid out is credit again. */
+  public void takeRefundBack(Money piece) {
+    if (piece.compareTo(getRefunded()) > 0) {
+      throw new IllegalArgumentException("Cannot take " + piece + " back of " + getRefunded());
+    }
+    refunded = refunded.subtract(piece.amount());
+    giveBack(piece);
   }
 
   /** It went back to its payer; nothing of it may be allocated. */
@@ -249,6 +265,10 @@ public class Payment {
 
   public Money getUnallocated() {
     return Money.of(unallocated, currency);
+  }
+
+  public Money getRefunded() {
+    return Money.of(refunded, currency);
   }
 
   public LocalDate getReceivedOn() {

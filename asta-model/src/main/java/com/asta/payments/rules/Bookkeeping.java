@@ -3,6 +3,7 @@ package com.asta.payments.rules;
 import static com.asta.payments.rules.LedgerAccount.BANK;
 import static com.asta.payments.rules.LedgerAccount.BANK_CHARGES;
 import static com.asta.payments.rules.LedgerAccount.CASH;
+import static com.asta.payments.rules.LedgerAccount.COLLECTION;
 import static com.asta.payments.rules.LedgerAccount.CUSTOMER_CREDIT;
 import static com.asta.payments.rules.LedgerAccount.OPENING_BALANCE;
 import static com.asta.payments.rules.LedgerAccount.OUTGOING;
@@ -86,6 +87,7 @@ public final class Bookkeeping {
       case BANK_TRANSFER -> new Posting(BANK, credit, amount);
       case CASH -> new Posting(CASH, credit, amount);
       case CARD, BLIK, ONLINE -> new Posting(PROVIDER_CLEARING, credit, amount);
+      case DIRECT_DEBIT -> new Posting(COLLECTION, credit, amount);
       case CREDIT_NOTE -> creditNote(amount);
     };
   }
@@ -149,6 +151,25 @@ public final class Bookkeeping {
       postings.add(new Posting(PROVIDER_FEES, PROVIDER_CLEARING, split.fee()));
     }
     return postings;
+  }
+
+  /** The bank credited collections; a negative amount took some back before they were settled. */
+  public static Posting collected(Money amount) {
+    return moved(BANK, COLLECTION, amount, "");
+  }
+
+  /** The bank said that it will take a collection back; {@link #collected} books when it does. */
+  public static Posting returnReported(Money amount) {
+    return new Posting(CUSTOMER_CREDIT, COLLECTION, amount);
+  }
+
+  /** Credit is to be paid out; {@link #outgoing} books when it leaves the bank account. */
+  public static Posting refund(Money amount) {
+    return new Posting(CUSTOMER_CREDIT, OUTGOING, amount);
+  }
+
+  public static Posting refundReversal(Money amount) {
+    return new Posting(OUTGOING, CUSTOMER_CREDIT, amount);
   }
 
   /** Money left the bank account; a negative amount came back to it. */

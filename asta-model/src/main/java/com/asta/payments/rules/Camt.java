@@ -23,7 +23,7 @@ import javax.xml.stream.XMLStreamReader;
  * balances.
  */
 public final class Camt implements StatementSource {
-  private static final XMLInputFactory FACTORY = factory();
+  static final XMLInputFactory FACTORY = factory();
 
   private final XMLStreamReader xml;
   private final OwnAccounts own;
@@ -190,7 +190,7 @@ public final class Camt implements StatementSource {
     return Iban.parse(found).map(Iban::value).orElse(found);
   }
 
-  private static StatementFault fault(XMLStreamException cause) {
+  static StatementFault fault(XMLStreamException cause) {
     int line = cause.getLocation() == null ? 0 : cause.getLocation().getLineNumber();
     boolean bytes = cause.getNestedException() instanceof CharConversionException;
     StatementFault fault =

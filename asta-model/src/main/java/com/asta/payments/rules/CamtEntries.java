@@ -153,11 +153,18 @@ final class CamtEntries {
                 detail.textAt("AddtlTxInf"),
                 detail.textAt("RtrInf", "Rsn", "Cd"),
                 ntry.textAt("AddtlNtryInf"),
-                endToEnd.equals("NOTPROVIDED") ? "" : endToEnd)
+                endToEnd.equals("NOTPROVIDED") ? "" : endToEnd,
+                batchOf(ntry, detail))
             .filter(each -> !each.isEmpty())
             .distinct()
             .collect(Collectors.joining(" · ")),
         Texts.LONGEST_TEXT);
+  }
+
+  /** The payment information of ours that the entry answers to. */
+  private static String batchOf(XmlBranch ntry, XmlBranch detail) {
+    String ofDetail = detail.textAt("Refs", "PmtInfId");
+    return ofDetail.isEmpty() ? ntry.textAt("NtryDtls", "Btch", "PmtInfId") : ofDetail;
   }
 
   private static LocalDate dayOr(Optional<XmlBranch> element, LocalDate otherwise) {

@@ -9,6 +9,8 @@ public enum LedgerAccount {
   /** Money whose customer is not known yet. */
   SUSPENSE,
   BANK,
+  /** Between the bank and the customers whose debts were collected by direct debit. */
+  COLLECTION,
   CASH,
   /** What the payment provider collected and has not paid out yet. */
   PROVIDER_CLEARING,
@@ -18,7 +20,7 @@ public enum LedgerAccount {
   VAT_DUE,
   /** Small amounts that customers paid too little and that nobody asks for. */
   SMALL_DIFFERENCES,
-  /** What left the bank account and is not explained by payments. */
+  /** What left the bank account, or will leave it as a refund, until both are known. */
   OUTGOING,
   /** What the bank takes for its services. */
   BANK_CHARGES,

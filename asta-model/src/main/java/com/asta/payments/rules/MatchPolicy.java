@@ -20,7 +20,8 @@ public record MatchPolicy(List<MatchRule> order) {
 
   public MatchPolicy {
     order = List.copyOf(order);
-    if (order.contains(MatchRule.BY_HAND) || order.stream().distinct().count() < order.size()) {
+    if (!order.stream().allMatch(MatchRule::isAutomatic)
+        || order.stream().distinct().count() < order.size()) {
       throw new IllegalArgumentException("Not an order of automatic rules: " + order);
     }
   }

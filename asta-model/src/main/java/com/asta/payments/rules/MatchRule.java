@@ -12,6 +12,13 @@ public enum MatchRule {
   AMOUNT_AND_PAYER,
   /** The amount is the sum of several documents, and the payer is their customer. */
   SUM_OF_DOCUMENTS,
+  /** We collected it ourselves. */
+  DIRECT_DEBIT,
   /** A person decided. */
-  BY_HAND
+  BY_HAND;
+
+  /** Tried by matching, in the order of the policy. */
+  public boolean isAutomatic() {
+    return this != DIRECT_DEBIT && this != BY_HAND;
+  }
 }

@@ -97,7 +97,7 @@ public final class Matching {
       case AMOUNT_AND_PAYER -> isPayer(payment, debtor) && owes(debtor, payment.amount());
       case SUM_OF_DOCUMENTS ->
           isPayer(payment, debtor) && !summed(debtor, payment.amount()).isEmpty();
-      case BY_HAND -> false;
+      case DIRECT_DEBIT, BY_HAND -> false;
     };
   }
 

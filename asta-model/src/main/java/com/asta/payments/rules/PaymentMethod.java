@@ -10,6 +10,8 @@ public enum PaymentMethod {
   BLIK,
   /** On the payment provider's page, in another way. */
   ONLINE,
+  /** Collected from the payer's bank account by a mandate. */
+  DIRECT_DEBIT,
   /** No money: a credit note of billing, which settles debts as money does. */
   CREDIT_NOTE;
 

@@ -36,6 +36,11 @@ public class StatementFault extends RuntimeException {
     SUMS_DIFFER,
     UNKNOWN_ACCOUNT,
     DUPLICATE_STATEMENT,
-    PERIOD_CLOSED
+    PERIOD_CLOSED,
+    /** A report that answers nothing. */
+    NO_STATUS,
+    DUPLICATE_REPORT,
+    /** A report about a file that is not ours. */
+    UNKNOWN_ORIGINAL
   }
 }

@@ -34,5 +34,11 @@ public enum TransactionKind {
   /** Money left the bank account. */
   OUTGOING,
   /** The bank took its charge. */
-  CHARGE
+  CHARGE,
+  /** The bank credited or took back money of direct debits. */
+  COLLECTION,
+  /** Credit is paid out to its customer. */
+  REFUND,
+  /** A refund was not carried out, or came back. */
+  REFUND_REVERSAL
 }

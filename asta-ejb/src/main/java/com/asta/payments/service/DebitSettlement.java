@@ -1,0 +1,188 @@
+package com.asta.payments.service;
+
+import com.asta.common.Money;
+import com.asta.payments.rules.OwnReference;
+import com.asta.payments.rules.StatementEntry;
+import com.asta.payments.service.CollectionOutcomes.Arrival;
+import com.asta.payments.service.CollectionOutcomes.Effect;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Recognises the entries of a statement that answer to files of this house: money of direct debits,
+ * single or as a batch, their returns, and refunds. A reference alone is not enough, since payers
+ * copy them: the amount has to be the one expected.
+ */
+@ApplicationScoped
+class DebitSettlement {
+  @PersistenceContext(unitName = "asta")
+  private EntityManager entities;
+
+  @Inject private DebitCollections collections;
+  @Inject private DebitBatches batches;
+  @Inject private CollectionOutcomes outcomes;
+  @Inject private RefundOutcomes refunds;
+
+  /** What the entries of a chunk refer to, read by one query of a kind. */
+  private record Known(Map<Long, CollectionRow> collections, Map<Long, DebitGroupRow> groups) {}
+
+  /** An entry with what it refers to. */
+  private record Told(StatementEntry entry, CollectionRow collection, DebitGroupRow group) {
+    long account() {
+      return collection == null ? 0 : collection.accountId();
+    }
+  }
+
+  /**
+   * Books what it recognises.
+   *
+   * @param ids of the entries by position
+   * @param statementIds by own account and the bank's identification
+   * @return the other entries, in their order
+   */
+  List<StatementEntry> take(
+      long fileId,
+      List<StatementEntry> entries,
+      Map<Integer, Long> ids,
+      Map<List<String>, Long> statementIds) {
+    Map<Integer, List<OwnReference>> references = new HashMap<>();
+    for (StatementEntry entry : entries) {
+      List<OwnReference> found = OwnReference.in(entry.text() + " " + entry.reference());
+      if (!found.isEmpty()) {
+        references.put(entry.position(), found);
+      }
+    }
+    if (references.isEmpty()) {
+      return entries;
+    }
+    Known known = known(references.values());
+    List<Told> told = new ArrayList<>();
+    for (StatementEntry entry : entries) {
+      List<OwnReference> found = references.getOrDefault(entry.position(), List.of());
+      if (BankEntries.kindOf(entry) == BankEntries.Kind.OUTGOING) {
+        refunds.moved(entry, ids.get(entry.position()), found);
+      } else if (!found.isEmpty()) {
+        told.add(told(entry, found, known));
+      }
+    }
+    told.sort(Comparator.comparingLong(Told::account));
+    Set<Integer> taken = new HashSet<>();
+    for (Told each : told) {
+      Long statement =
+          statementIds.get(List.of(each.entry().account(), each.entry().statementId()));
+      if (book(each, ids.get(each.entry().position()), statement, fileId)) {
+        taken.add(each.entry().position());
+      }
+    }
+    // What follows reads and writes by statements, past the entities of this transaction.
+    entities.flush();
+    entities.clear();
+    return entries.stream().filter(each -> !taken.contains(each.position())).toList();
+  }
+
+  private Known known(Iterable<List<OwnReference>> references) {
+    Set<Long> collectionIds = new HashSet<>();
+    Set<Long> groupIds = new HashSet<>();
+    for (List<OwnReference> each : references) {
+      for (OwnReference reference : each) {
+        switch (reference.kind()) {
+          case DDC -> collectionIds.add(reference.id());
+          case DDB -> groupIds.add(reference.id());
+          default -> {
+            // messages are not told in statements; refunds are looked up on their own
+          }
+        }
+      }
+    }
+    Map<Long, CollectionRow> found =
+        collections.all(collectionIds).stream()
+            .collect(Collectors.toMap(CollectionRow::id, Function.identity()));
+    found.values().stream()
+        .map(CollectionRow::groupId)
+        .filter(java.util.Objects::nonNull)
+        .forEach(groupIds::add);
+    return new Known(
+        found,
+        batches.groupsOf(groupIds).stream()
+            .collect(Collectors.toMap(DebitGroupRow::id, Function.identity())));
+  }
+
+  /** A single collection if its amount fits, else the group. */
+  private static Told told(StatementEntry entry, List<OwnReference> references, Known known) {
+    DebitGroupRow group = null;
+    for (OwnReference reference : references) {
+      CollectionRow collection =
+          reference.kind() == OwnReference.Kind.DDC
+              ? known.collections().get(reference.id())
+              : null;
+      if (collection != null
+          && collection.groupId() != null
+          && collection.amount().equals(entry.amount())) {
+        return new Told(entry, collection, known.groups().get(collection.groupId()));
+      }
+      if (reference.kind() == OwnReference.Kind.DDB) {
+        group = known.groups().get(reference.id());
+      }
+    }
+    return new Told(entry, null, group);
+  }
+
+  private boolean book(Told told, long entryId, Long statementId, long fileId) {
+    StatementEntry entry = told.entry();
+    if (told.group() == null
+        || !told.group().amount().currency().equals(entry.amount().currency())) {
+      return false;
+    }
+    DebitGroupRow group = batches.lockedGroup(told.group().id());
+    Arrival arrival = new Arrival(entry.bookedOn(), entry.valueOn(), statementId, fileId);
+    return switch (BankEntries.kindOf(entry)) {
+      case PAYMENT ->
+          told.collection() == null
+              ? credited(group, entry, entryId, arrival)
+              : collected(group, told.collection(), entry, entryId, arrival);
+      case RETURN ->
+          told.collection() != null
+              && outcomes.takeBack(group, told.collection().id(), entry, entryId) == Effect.CHANGED;
+      default -> false;
+    };
+  }
+
+  private boolean collected(
+      DebitGroupRow group,
+      CollectionRow collection,
+      StatementEntry entry,
+      long entryId,
+      Arrival arrival) {
+    if (!collections.locked(collection.id()).state().isOutstanding()) {
+      return false;
+    }
+    outcomes.credit(group, entry.amount(), entry.bookedOn(), entryId);
+    outcomes.collect(collection.id(), arrival);
+    return true;
+  }
+
+  /** No more than is still expected; what is less waits until the bank says whose it is. */
+  private boolean credited(
+      DebitGroupRow group, StatementEntry entry, long entryId, Arrival arrival) {
+    Money expected =
+        CollectionOutcomes.sum(collections.outstanding(group.id()), group)
+            .minus(group.unexplained());
+    if (entry.amount().compareTo(expected) > 0) {
+      return false;
+    }
+    outcomes.credit(group, entry.amount(), entry.bookedOn(), entryId);
+    outcomes.explain(group.id(), arrival);
+    return true;
+  }
+}

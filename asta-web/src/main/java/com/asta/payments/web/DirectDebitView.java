@@ -1,0 +1,135 @@
+package com.asta.payments.web;
+
+import com.asta.common.batch.JobControl;
+import com.asta.common.batch.JobRun;
+import com.asta.common.service.ImportFile;
+import com.asta.common.web.Messages;
+import com.asta.common.web.PagedModel;
+import com.asta.payments.batch.DirectDebitJob;
+import com.asta.payments.rules.CollectionState;
+import com.asta.payments.service.CollectionRow;
+import com.asta.payments.service.CollectionTotal;
+import com.asta.payments.service.DebitBatchRow;
+import com.asta.payments.service.DebitGroupRow;
+import com.asta.payments.service.DirectDebitService;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/** One batch of direct debits: progress, file, totals, and how every collection stands. */
+@Named
+@ViewScoped
+public class DirectDebitView implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private DirectDebitService debits;
+  @Inject private DirectDebitJob job;
+  @Inject private JobControl jobs;
+
+  private long id;
+  private CollectionState state;
+  private transient DebitBatchRow row;
+  private transient List<CollectionTotal> totals;
+  private transient List<DebitGroupRow> groups;
+  private transient JobRun run;
+  private transient PagedModel<CollectionRow> items;
+
+  /** Loads the state of now; the page asks again while the job runs. */
+  public void load() {
+    row = debits.batch(id);
+    totals = debits.totals(id);
+    groups = debits.groups(id);
+    run = row.executionId() == null ? null : jobs.run(row.executionId());
+    items = null;
+  }
+
+  /** Narrows the collections by GET. */
+  public String narrow() {
+    return "/payments/direct-debit.xhtml?faces-redirect=true&includeViewParams=true";
+  }
+
+  /** Takes up a job that failed or was stopped. */
+  public String resume() {
+    job.resume(id);
+    return narrow();
+  }
+
+  /** Lets the next batch try a collection again. */
+  public void retry(long collectionId) {
+    debits.retry(collectionId);
+    Messages.done("payments", "debit.retry.done");
+    load();
+  }
+
+  /** Sends the file for the bank. */
+  public void download() throws IOException {
+    ImportFile file = debits.file(id).orElseThrow();
+    try (InputStream content = Files.newInputStream(file.path())) {
+      Faces.sendFile(content, file.name(), true);
+    }
+  }
+
+  public PagedModel<CollectionRow> getItems() {
+    if (items == null) {
+      items =
+          new PagedModel<>(
+              (offset, limit) -> debits.items(id, state, offset, limit), CollectionRow::id);
+    }
+    return items;
+  }
+
+  public boolean isRunning() {
+    return run != null && run.isRunning();
+  }
+
+  /** True if the job ended before the file was written. */
+  public boolean isStuck() {
+    return row.state() == DebitBatchRow.State.GATHERING && run != null && run.isRestartable();
+  }
+
+  /** Whole percent of the accounts; 100 once it has ended. */
+  public int getPercent() {
+    return isRunning() ? Math.max(0, run.count().percent()) : 100;
+  }
+
+  public CollectionState[] getStates() {
+    return CollectionState.values();
+  }
+
+  public DebitBatchRow getRow() {
+    if (row == null) {
+      load();
+    }
+    return row;
+  }
+
+  public List<CollectionTotal> getTotals() {
+    return totals;
+  }
+
+  public List<DebitGroupRow> getGroups() {
+    return groups;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public CollectionState getState() {
+    return state;
+  }
+
+  public void setState(CollectionState state) {
+    this.state = state;
+  }
+}
