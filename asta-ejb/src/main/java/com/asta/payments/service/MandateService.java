@@ -72,6 +72,7 @@ public class MandateService {
    */
   public void activate(long id) {
     Mandate mandate = locked(id);
+    requireMove(mandate, MandateState.ACTIVE);
     mandates
         .valid(mandate.getAccountId())
         .filter(other -> other.id() != id)
@@ -189,12 +190,16 @@ public class MandateService {
   }
 
   private void move(Mandate mandate, MandateState next) {
+    requireMove(mandate, next);
     MandateState before = mandate.getState();
-    if (!before.mayBecome(next)) {
-      throw new PaymentsRefused(Reason.MANDATE_STATE, mandate.getReference(), before);
-    }
     mandate.become(next);
     audit.record(SUBJECT, mandate.getId(), "changed", "state", before.name(), next.name());
+  }
+
+  private static void requireMove(Mandate mandate, MandateState next) {
+    if (!mandate.getState().mayBecome(next)) {
+      throw new PaymentsRefused(Reason.MANDATE_STATE, mandate.getReference(), mandate.getState());
+    }
   }
 
   private LocalDate today() {

@@ -186,7 +186,11 @@ class Settlement {
    */
   void sendBack(Payment payment, FinancialAccount account, LocalDate on, String reference) {
     sendBack(
-        payment, account, on, reference, Bookkeeping.returned(payment.getMethod(), payment.getTotal(), account != null));
+        payment,
+        account,
+        on,
+        reference,
+        Bookkeeping.returned(payment.getMethod(), payment.getTotal(), account != null));
   }
 
   /** As {@link #sendBack}, with a posting of its own. */
