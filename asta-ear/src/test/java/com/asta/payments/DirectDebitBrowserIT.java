@@ -135,7 +135,7 @@ class DirectDebitBrowserIT extends BrowserIT {
     assertThat(page.locator("[id='creditor:identifier']")).hasValue("DE98ZZZ09999999999");
     assertAccessible();
     screenshot("payments-settings");
-    page.locator("[id='me:language']").click();
+    page.locator("[id='me'] a >> nth=0").click();
     assertThat(page.locator("html")).hasAttribute("lang", "pl");
     screenshot("payments-settings-pl");
     for (String screen : new String[] {"mandate-list", "direct-debit-list", "refund-list"}) {
@@ -143,7 +143,7 @@ class DirectDebitBrowserIT extends BrowserIT {
       assertThat(page.locator("h1")).isVisible();
       screenshot("payments-" + screen + "-pl");
     }
-    page.locator("[id='me:language']").click();
+    page.locator("[id='me'] a >> nth=0").click();
   }
 
   private static FilePayload report(String xml) {
