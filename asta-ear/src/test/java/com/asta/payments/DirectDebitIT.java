@@ -283,6 +283,12 @@ class DirectDebitIT {
     AccountCard held = desk.debtor("20.00");
     AccountCard draft = desk.debtor("30.00");
     AccountCard ready = desk.debtor("40.00");
+    AccountCard disputed = desk.debtor("50.00");
+    database.update(
+        "insert into payments.dispute (account_id, open_item_id, amount, currency, reason, detail,"
+            + " opened_at, opened_by) select account_id, id, 50, 'PLN', 'AMOUNT', '', now(), 'it'"
+            + " from payments.open_item where account_id = ?",
+        disputed.id());
     system.run(() -> mandates.collect(mandateId(off), false));
     system.run(() -> mandates.suspend(mandateId(draft)));
     database.update(

@@ -27,8 +27,8 @@ class DebitCollections {
           + " join payments.mandate m on m.id = c.mandate_id";
 
   /**
-   * Debts that a run collects: due soon, of an account that is not held, by a mandate in use, never
-   * collected yet or to be tried again.
+   * Debts that a run collects: due soon, of an account whose dunning is not stopped, not in dispute
+   * or paid by instalments, by a mandate in use, never collected yet or to be tried again.
    */
   private static final String DUE =
       " from payments.mandate m join payments.financial_account a on a.account_id = m.account_id"
@@ -39,6 +39,11 @@ class DebitCollections {
           + " where m.state = 'ACTIVE' and m.collecting and not a.dunning_paused"
           + " and i.currency = a.currency and i.due_on <= ?"
           + " and (c.state is null or c.state in ('REJECTED', 'RETURNED') and c.retry_on <= ?)"
+          + " and not exists (select 1 from payments.dispute d where d.account_id = i.account_id"
+          + " and d.open_item_id = i.id and d.state = 'OPEN')"
+          + " and not exists (select 1 from payments.instalment_plan_item n"
+          + " join payments.instalment_plan p on p.id = n.plan_id and p.closed_at is null"
+          + " where n.account_id = i.account_id and n.open_item_id = i.id)"
           + " and not exists (select 1 from payments.collection l where l.mandate_id = m.id"
           + " and l.sequence_type in ('OOFF', 'FNAL')"
           + " and l.state not in ('REJECTED', 'RETURNED'))";

@@ -47,6 +47,7 @@ class LedgerProof {
             + " - (select coalesce(sum(gross), 0) from payments.provider_payout) as expected,"
             + " (select coalesce(sum(amount), 0) from payments.ledger_leg"
             + " where account = 'PROVIDER_CLEARING') as found) s where expected <> found");
+    laws.put(
         "COLLECTION",
         "select null::bigint as account_id, 'COLLECTION' as subject, expected, found from (select"
             + " (select coalesce(sum(settled - credited), 0) from payments.debit_group)"

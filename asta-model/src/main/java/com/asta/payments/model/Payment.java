@@ -216,7 +216,7 @@ public class Payment {
 
   /** What can still be given back to the payer. */
   public Money getRefundable() {
-    return Money.of(amount.subtract(returned), currency);
+    return Money.of(amount.subtract(returned).subtract(refunded), currency);
   }
 
   public boolean isReturned() {
