@@ -28,6 +28,7 @@ import javax.sql.DataSource;
 class PayingTown {
   private static final String PREFIX = "109010140000";
   private static final VirtualAccounts VIRTUAL = new VirtualAccounts(List.of(PREFIX));
+  private static final VirtualAccounts PAYERS = new VirtualAccounts(List.of("109010149999"));
   private static final int FAMILY = 5;
 
   /** Amounts differ, but not all: a few accounts owe the same. */
@@ -191,7 +192,7 @@ class PayingTown {
             + "<BookgDt><Dt>%s</Dt></BookgDt><ValDt><Dt>%s</Dt></ValDt>"
             + "<AcctSvcrRef>%s</AcctSvcrRef><BkTxCd><Domn><Cd>PMNT</Cd></Domn></BkTxCd>"
             + "<NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><RltdPties>"
-            + "<Dbtr><Pty><Nm>%s</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>PL%026d</IBAN></Id>"
+            + "<Dbtr><Pty><Nm>%s</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>%s</IBAN></Id>"
             + "</DbtrAcct></RltdPties><RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>\n";
 
     private final BufferedWriter out;
@@ -221,7 +222,7 @@ class PayingTown {
               debt.today(),
               reference,
               payer,
-              count,
+              PAYERS.of(count).orElseThrow().value(),
               text));
     }
 

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -80,6 +81,7 @@ public class OutboxBatch {
   private void send(List<Row> rows) {
     try (JMSContext context = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
       var producer = context.createProducer();
+      Map<String, Destination> destinations = new HashMap<>();
       for (Row row : rows) {
         TextMessage message = context.createTextMessage(row.body());
         for (var property : properties(row).entrySet()) {
@@ -88,7 +90,9 @@ public class OutboxBatch {
         message.setStringProperty("event", row.type());
         message.setStringProperty("messageId", row.messageId());
         message.setStringProperty("_AMQ_DUPL_ID", row.messageId());
-        producer.send(destination(context, row.destination()), message);
+        producer.send(
+            destinations.computeIfAbsent(row.destination(), name -> destination(context, name)),
+            message);
       }
       context.commit();
     } catch (JMSException e) {

@@ -112,16 +112,17 @@ public class StatementImport {
    * not recorded again; what cannot be explained goes to suspense.
    */
   public ImportTally record(long fileId, List<StatementEntry> entries) {
-    StatementFileRow file = file(fileId);
+    StatementFile file = statements.file(fileId);
     Map<List<String>, Long> statementIds = statements.idsOf(fileId);
-    FreshEntries.Sorted sorted = fresh.sort(fileId, file.format(), statementIds, entries);
+    FreshEntries.Sorted sorted =
+        fresh.sort(fileId, statements.format(fileId), statementIds, entries);
     List<FreshEntries.Rejected> rejected = new ArrayList<>(sorted.rejected());
     int lost = rejected.size() + sorted.duplicates();
     rejected.addAll(recording.record(fileId, sorted.fresh(), sorted.ids(), statementIds));
     statements.duplicates(fileId, sorted.duplicates());
     rejected.sort(Comparator.comparingInt(each -> each.entry().position()));
     suspense.addAll(
-        SUBSYSTEM, file.name(), rejected.stream().map(StatementImport::suspended).toList());
+        SUBSYSTEM, file.getName(), rejected.stream().map(StatementImport::suspended).toList());
     return new ImportTally(entries.size() - lost, lost);
   }
 

@@ -75,6 +75,15 @@ class Statements {
     return found;
   }
 
+  /** The format a file was recognised by. */
+  StatementFormat format(long fileId) {
+    return sql.first(
+            "select format from payments.statement_file where file_id = ?",
+            row -> StatementFormat.valueOf(row.getString(1)),
+            fileId)
+        .orElseThrow();
+  }
+
   /** Beside the job, which changes the same row meanwhile: so without its version. */
   void startedAs(long fileId, long executionId) {
     sql.update(

@@ -6,18 +6,21 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Amounts and dates of ISO 20022, or the fault that names the element. */
 final class CamtValues {
   private static final int LONGEST_AMOUNT = 20;
   private static final int DATE_LENGTH = 10;
 
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{0,5})?");
+
   private CamtValues() {}
 
   static Money amount(Optional<XmlBranch> element, String name) {
     String text = element.map(XmlBranch::text).orElse("");
     String currency = element.map(XmlBranch::currency).orElse("");
-    if (text.length() > LONGEST_AMOUNT || !text.matches("\\d{1,15}(\\.\\d{0,5})?")) {
+    if (text.length() > LONGEST_AMOUNT || !AMOUNT.matcher(text).matches()) {
       throw new StatementFault(Reason.BAD_VALUE, name + " = " + shortened(text));
     }
     try {

@@ -20,6 +20,7 @@ public record VirtualAccounts(List<String> prefixes) {
   public static final VirtualAccounts NONE = new VirtualAccounts(List.of());
 
   private static final int BBAN = 24;
+  private static final int POLISH = 26;
   private static final int SORT_CODE = 8;
   private static final int[] WEIGHTS = {3, 9, 7, 1, 3, 9, 7, 1};
   private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)\\d{2}(?:[ -]?\\d{4}){6}(?!\\d)");
@@ -79,6 +80,9 @@ public record VirtualAccounts(List<String> prefixes) {
   /** The first virtual account somewhere in a text, as an IBAN. */
   public Optional<String> in(String text) {
     if (prefixes.isEmpty() || text == null) {
+      return Optional.empty();
+    }
+    if (text.chars().filter(c -> c >= '0' && c <= '9').limit(POLISH).count() < POLISH) {
       return Optional.empty();
     }
     Matcher numbers = NUMBERS.matcher(text);
