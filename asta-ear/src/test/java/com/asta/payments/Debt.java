@@ -11,8 +11,13 @@ import com.asta.customers.rules.CustomerKind;
 import com.asta.customers.service.AccountCard;
 import com.asta.customers.service.CustomerService;
 import com.asta.customers.service.NewCustomer;
+import com.asta.payments.rules.CashCount;
 import com.asta.payments.rules.StatementWriter;
 import com.asta.payments.rules.StatementWriter.Transfer;
+import com.asta.payments.service.CashDesk;
+import com.asta.payments.service.CashShiftCard;
+import com.asta.payments.service.CashShiftService;
+import com.asta.payments.service.NewCashPayment;
 import com.asta.payments.service.ReceivableService;
 import com.asta.products.rules.FulfilmentKind;
 import com.asta.products.rules.OfferDesign;
@@ -45,6 +50,8 @@ public class Debt {
   @Inject private CustomerService customers;
   @Inject private OperatorProfile operators;
   @Inject private ReceivableService receivables;
+  @Inject private CashShiftService shifts;
+  @Inject private CashDesk desk;
   @Inject private OfferDesignService designs;
   @Inject private OrderService orders;
   @Inject private Outbox outbox;
@@ -105,6 +112,20 @@ public class Debt {
     receivables.broughtForward(
         account.id(), number, due.minusDays(14), due, Money.of(amount, "PLN"));
     return number;
+  }
+
+  /**
+   * Takes cash in the system's own shift, which is opened if there is none; answers the receipt.
+   */
+  public long cash(AccountCard account, String amount, String key) {
+    String register = shifts.mine().map(CashShiftCard::register).orElseGet(() -> openShift("K2"));
+    return desk.receive(
+        new NewCashPayment(key, register, account.id(), Money.of(amount, "PLN"), ""));
+  }
+
+  private String openShift(String register) {
+    shifts.open(register, new CashCount(List.of()));
+    return register;
   }
 
   /** Sells the account a service that is active at once. */

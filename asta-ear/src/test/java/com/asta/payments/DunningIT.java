@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.asta.billing.rules.HoldKind;
 import com.asta.billing.service.HoldRow;
 import com.asta.billing.service.HoldService;
-import com.asta.common.Money;
 import com.asta.common.service.Database;
 import com.asta.common.service.MailAttachments;
 import com.asta.common.service.SystemCaller;
@@ -19,7 +18,6 @@ import com.asta.payments.batch.DunningJob;
 import com.asta.payments.rules.CustomerClass;
 import com.asta.payments.rules.DunningAction;
 import com.asta.payments.rules.DunningLevel;
-import com.asta.payments.service.CashDesk;
 import com.asta.payments.service.DunningCaseService;
 import com.asta.payments.service.DunningDifference;
 import com.asta.payments.service.DunningLetterRow;
@@ -30,7 +28,6 @@ import com.asta.payments.service.DunningRunRow;
 import com.asta.payments.service.DunningRunService;
 import com.asta.payments.service.DunningService;
 import com.asta.payments.service.DunningStepRow;
-import com.asta.payments.service.NewCashPayment;
 import com.asta.payments.service.PaymentsRefused;
 import com.asta.products.rules.SubscriptionStatus;
 import com.asta.products.service.SubscriptionCard;
@@ -63,7 +60,6 @@ class DunningIT {
   @Inject private DunningPolicyService policies;
   @Inject private DunningJob job;
   @Inject private SubscriptionService subscriptions;
-  @Inject private CashDesk desk;
   @Inject private HoldService holds;
   @Inject private Database database;
   @Inject @Any private Instance<MailAttachments> attachments;
@@ -301,15 +297,7 @@ class DunningIT {
   }
 
   private void pay(AccountCard account, String amount) {
-    system.call(
-        () ->
-            desk.receive(
-                new NewCashPayment(
-                    UUID.randomUUID().toString(),
-                    "K1",
-                    account.id(),
-                    Money.of(amount, "PLN"),
-                    "")));
+    debt.cash(account, amount, UUID.randomUUID().toString());
   }
 
   private List<String> steps(AccountCard account) {

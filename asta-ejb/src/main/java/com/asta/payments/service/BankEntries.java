@@ -24,7 +24,9 @@ class BankEntries {
     PAYMENT,
     RETURN,
     OUTGOING,
-    CHARGE
+    CHARGE,
+    /** Cash that was taken to the bank. */
+    DEPOSIT
   }
 
   /** An entry that is recorded already. */
@@ -145,6 +147,18 @@ class BankEntries {
         keys,
         account,
         batches);
+  }
+
+  /** What seemed to be a payment is cash of our own. */
+  void isDeposit(long entryId, StatementEntry entry) {
+    sql.update(
+        "update payments.bank_entry set kind = ?, other_name = ?, other_account = ?, detail = ?"
+            + " where id = ?",
+        Kind.DEPOSIT,
+        entry.payer().name(),
+        entry.payer().account(),
+        entry.text(),
+        entryId);
   }
 
   void linked(long entryId, long paymentId) {

@@ -7,8 +7,11 @@ import com.asta.common.service.CurrentUser;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
 import com.asta.payments.model.CashReceipt;
+import com.asta.payments.model.CashShift;
 import com.asta.payments.model.FinancialAccount;
 import com.asta.payments.model.Payment;
+import com.asta.payments.rules.CashMovementKind;
+import com.asta.payments.rules.CashShiftState;
 import com.asta.payments.rules.IncomingPayment;
 import com.asta.payments.rules.MatchRule;
 import com.asta.payments.rules.PaymentMethod;
@@ -42,6 +45,8 @@ public class CashDesk {
   @Inject private Payments payments;
   @Inject private FinancialAccounts accounts;
   @Inject private Settlement settlement;
+  @Inject private CashShifts shifts;
+  @Inject private CashDrawer drawer;
   @Inject private Sql sql;
   @Inject private AuditLog audit;
   @Inject private OperatorProfile operators;
@@ -53,7 +58,8 @@ public class CashDesk {
    *
    * @return the receipt's id; the first one's when the request key is repeated
    * @throws PaymentsRefused AMOUNT_NOT_POSITIVE, AMOUNT_TOO_FINE, CURRENCY_DIFFERS,
-   *     NO_SUCH_REGISTER, KEY_REUSED when the key came with another amount or account
+   *     NO_SUCH_REGISTER, KEY_REUSED when the key came with another amount or account,
+   *     NO_OPEN_SHIFT, NOT_YOUR_SHIFT
    */
   public long receive(NewCashPayment cash) {
     Money amount = cash.amount();
@@ -67,9 +73,51 @@ public class CashDesk {
     if (!amount.currency().equals(account.getCurrency())) {
       throw new PaymentsRefused(Reason.CURRENCY_DIFFERS, account.getCurrency());
     }
-    lock(cash.register());
+    drawer.lock(cash.register());
     Optional<Payment> before = payments.byReference(source(cash), cash.requestKey());
     return before.isPresent() ? repeated(before.get(), cash) : first(cash, account);
+  }
+
+  /**
+   * Cancels a receipt within its shift: the money goes back out of the drawer, and what the payment
+   * settled is open again.
+   *
+   * @throws PaymentsRefused NO_SUCH_RECEIPT, REASON_MISSING, RECEIPT_CANCELLED, SHIFT_OVER,
+   *     NOT_YOUR_SHIFT, DRAWER_TOO_SMALL
+   */
+  public void cancel(long receiptId, String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new PaymentsRefused(Reason.REASON_MISSING);
+    }
+    ReceiptCard card = receipt(receiptId);
+    FinancialAccount account = accounts.locked(card.accountId());
+    drawer.lock(card.register());
+    CashReceipt receipt = entities.find(CashReceipt.class, receiptId);
+    if (receipt.isCancelled()) {
+      throw new PaymentsRefused(Reason.RECEIPT_CANCELLED, card.number());
+    }
+    CashShift shift = shifts.current(card.register()).orElse(null);
+    if (shift == null || !shift.getId().equals(receipt.getShiftId())) {
+      throw new PaymentsRefused(Reason.SHIFT_OVER, card.number());
+    }
+    requireOwn(shift);
+    if (drawer.expected(shift).compareTo(card.amount()) < 0) {
+      throw new PaymentsRefused(Reason.DRAWER_TOO_SMALL, card.amount());
+    }
+    Payment payment = payments.locked(receipt.getPaymentId());
+    settlement.releaseAll(payment);
+    settlement.sendBack(
+        payment, account, OperatorZone.dayOf(clock.instant()), receipt.printedNumber());
+    receipt.cancel(reason.strip(), clock.instant(), user.name());
+    drawer.received(
+        shift, CashMovementKind.CANCELLATION, card.amount().negated(), receiptId, reason.strip());
+    audit.record(
+        "Payment",
+        payment.getId(),
+        "cancelled",
+        receipt.printedNumber(),
+        card.amount().toString(),
+        reason.strip());
   }
 
   /**
@@ -98,7 +146,8 @@ public class CashDesk {
   public List<CashRegisterRow> registers() {
     LocalDate today = OperatorZone.dayOf(clock.instant());
     return sql.list(
-        "select g.code, g.name, count(r.id) as receipts, coalesce(sum(p.amount), 0) as taken,"
+        "select g.code, g.name, count(r.id) as receipts, coalesce(sum(p.amount)"
+            + " filter (where r.cancelled_at is null), 0) as taken,"
             + " ?::text as currency from payments.cash_register g"
             + " left join payments.cash_receipt r on r.register = g.code and r.issued_at >= ?"
             + " left join payments.payment p on p.id = r.payment_id"
@@ -114,6 +163,11 @@ public class CashDesk {
   }
 
   private long first(NewCashPayment cash, FinancialAccount account) {
+    CashShift shift =
+        shifts
+            .current(cash.register())
+            .orElseThrow(() -> new PaymentsRefused(Reason.NO_OPEN_SHIFT, cash.register()));
+    requireOwn(shift);
     Instant now = clock.instant();
     LocalDate today = OperatorZone.dayOf(now);
     Payment payment =
@@ -122,9 +176,10 @@ public class CashDesk {
             .from(new IncomingPayment(cash.amount(), cash.payerName(), "", ""));
     settlement.record(payment, account, MatchRule.BY_HAND, Set.of());
     CashReceipt receipt =
-        new CashReceipt(
-            cash.register(), nextNumber(cash.register()), payment.getId(), now, user.name());
+        new CashReceipt(shift, nextNumber(cash.register()), payment.getId(), now, user.name());
     entities.persist(receipt);
+    entities.flush();
+    drawer.received(shift, CashMovementKind.RECEIPT, cash.amount(), receipt.getId(), "");
     audit.record(
         "Payment",
         payment.getId(),
@@ -143,12 +198,10 @@ public class CashDesk {
     return receiptOf(before.getId()).orElseThrow().id();
   }
 
-  private void lock(String register) {
-    sql.first(
-            "select code from payments.cash_register where code = ? for update",
-            row -> row.getString(1),
-            register)
-        .orElseThrow(() -> new PaymentsRefused(Reason.NO_SUCH_REGISTER, register));
+  private void requireOwn(CashShift shift) {
+    if (shift.getState() != CashShiftState.OPEN || !shift.getCashier().equals(user.name())) {
+      throw new PaymentsRefused(Reason.NOT_YOUR_SHIFT, shift.getRegister());
+    }
   }
 
   /** The register is locked, and a number is given in the transaction of its receipt: no gaps. */
@@ -177,7 +230,11 @@ public class CashDesk {
                 Sql.money(row, "amount"),
                 row.getString("payer_name"),
                 Sql.instant(row, "issued_at"),
-                row.getString("issued_by")),
+                row.getString("issued_by"),
+                Sql.longOrNull(row, "shift_id"),
+                Sql.instant(row, "cancelled_at"),
+                row.getString("cancelled_by"),
+                row.getString("cancel_reason")),
         arguments);
   }
 

@@ -30,6 +30,7 @@ class EntryRecording {
   @Inject private BulkSettlement settlement;
   @Inject private PaymentReturns returns;
   @Inject private DebitSettlement debits;
+  @Inject private BankedDeposits banked;
   @Inject private BankEntries bank;
 
   /** A return with the payment it takes back. */
@@ -57,6 +58,7 @@ class EntryRecording {
       long id = ids.get(entry.position());
       switch (BankEntries.kindOf(entry)) {
         case PAYMENT -> incoming.add(entry);
+        case DEPOSIT -> throw new IllegalStateException("Entry " + id + " is not told as cash");
         case OUTGOING ->
             others.add(booking(entry, id, TransactionKind.OUTGOING, Bookkeeping.outgoing(out)));
         case CHARGE ->
@@ -74,6 +76,7 @@ class EntryRecording {
         }
       }
     }
+    unexplained.addAll(banked.take(incoming, ids, others));
     Set<Long> debited = takenBack.stream().map(TakenBack::account).collect(Collectors.toSet());
     settlement.record(payments(fileId, incoming, statementIds), others, debited);
     takenBack.forEach(

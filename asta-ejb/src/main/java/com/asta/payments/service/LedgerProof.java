@@ -55,6 +55,19 @@ class LedgerProof {
             + " as expected, (select coalesce(sum(amount), 0) from payments.ledger_leg"
             + " where account = 'COLLECTION') as found) s where expected <> found");
     laws.put(
+        "CASH",
+        "select null::bigint as account_id, 'CASH' as subject, expected, found from (select"
+            + " (select coalesce(sum(amount), 0) from payments.cash_movement) as expected,"
+            + " (select coalesce(sum(amount), 0) from payments.ledger_leg"
+            + " where account = 'CASH') as found) s where expected <> found");
+    laws.put(
+        "CASH_IN_TRANSIT",
+        "select null::bigint as account_id, 'CASH_IN_TRANSIT' as subject, expected, found"
+            + " from (select (select coalesce(sum(amount), 0) from payments.cash_deposit"
+            + " where bank_entry_id is null) as expected,"
+            + " (select coalesce(sum(amount), 0) from payments.ledger_leg"
+            + " where account = 'CASH_IN_TRANSIT') as found) s where expected <> found");
+    laws.put(
         "PAYMENT",
         "select p.account_id, p.reference as subject,"
             + " p.amount - p.unallocated - p.returned - p.refunded as expected, coalesce(a.sum, 0) as found from payments.payment p left join"

@@ -3,7 +3,12 @@ package com.asta.payments.service;
 import com.asta.common.Money;
 import java.time.Instant;
 
-/** A cash receipt as it is printed. */
+/**
+ * A cash receipt as it is printed.
+ *
+ * @param shiftId null for one older than shifts
+ * @param cancelledAt null if it stands, as are who and why
+ */
 public record ReceiptCard(
     long id,
     String number,
@@ -16,4 +21,12 @@ public record ReceiptCard(
     Money amount,
     String payerName,
     Instant issuedAt,
-    String issuedBy) {}
+    String issuedBy,
+    Long shiftId,
+    Instant cancelledAt,
+    String cancelledBy,
+    String cancelReason) {
+  public boolean cancelled() {
+    return cancelledAt != null;
+  }
+}

@@ -34,14 +34,41 @@ public class CashReceipt {
   @Column(name = "issued_by")
   private String issuedBy;
 
+  @Column(name = "shift_id")
+  private Long shiftId;
+
+  @Column(name = "cancelled_at")
+  private Instant cancelledAt;
+
+  @Column(name = "cancelled_by")
+  private String cancelledBy;
+
+  @Column(name = "cancel_reason")
+  private String cancelReason;
+
   protected CashReceipt() {}
 
-  public CashReceipt(String register, long number, long paymentId, Instant issuedAt, String by) {
-    this.register = register;
+  public CashReceipt(CashShift shift, long number, long paymentId, Instant issuedAt, String by) {
+    this.register = shift.getRegister();
+    this.shiftId = shift.getId();
     this.number = number;
     this.paymentId = paymentId;
     this.issuedAt = issuedAt;
     this.issuedBy = by;
+  }
+
+  /** Makes it void; it keeps its number. */
+  public void cancel(String reason, Instant at, String by) {
+    if (isCancelled()) {
+      throw new IllegalStateException("Receipt " + printedNumber() + " is cancelled already");
+    }
+    cancelReason = reason;
+    cancelledAt = at;
+    cancelledBy = by;
+  }
+
+  public boolean isCancelled() {
+    return cancelledAt != null;
   }
 
   /** The number as printed: {@code KP/K1/000042}. */
@@ -56,6 +83,11 @@ public class CashReceipt {
 
   public Long getId() {
     return id;
+  }
+
+  /** The shift it was issued in; null for receipts older than shifts. */
+  public Long getShiftId() {
+    return shiftId;
   }
 
   public String getRegister() {

@@ -4,6 +4,9 @@ import static com.asta.payments.rules.LedgerAccount.BANK;
 import static com.asta.payments.rules.LedgerAccount.BANK_CHARGES;
 import static com.asta.payments.rules.LedgerAccount.CASH;
 import static com.asta.payments.rules.LedgerAccount.COLLECTION;
+import static com.asta.payments.rules.LedgerAccount.CASH_ADVANCES;
+import static com.asta.payments.rules.LedgerAccount.CASH_DIFFERENCES;
+import static com.asta.payments.rules.LedgerAccount.CASH_IN_TRANSIT;
 import static com.asta.payments.rules.LedgerAccount.CUSTOMER_CREDIT;
 import static com.asta.payments.rules.LedgerAccount.OPENING_BALANCE;
 import static com.asta.payments.rules.LedgerAccount.OUTGOING;
@@ -170,6 +173,35 @@ public final class Bookkeeping {
 
   public static Posting refundReversal(Money amount) {
     return new Posting(OUTGOING, CUSTOMER_CREDIT, amount);
+  }
+
+  /**
+   * Cash moved without a customer's payment.
+   *
+   * @param amount positive into the drawer, negative out of it
+   * @param kind neither a receipt nor its cancellation, which are payments
+   */
+  public static Posting cash(CashMovementKind kind, Money amount) {
+    return switch (kind) {
+      case FLOAT, PAID_IN, PAID_OUT -> moved(CASH, CASH_ADVANCES, amount, "");
+      case DEPOSIT -> moved(CASH, CASH_IN_TRANSIT, amount, "");
+      case DIFFERENCE -> moved(CASH, CASH_DIFFERENCES, amount, "");
+      case RECEIPT, CANCELLATION ->
+          throw new IllegalArgumentException(kind + " of " + amount + " is booked as a payment");
+    };
+  }
+
+  /** The bank credited a bag of cash, perhaps with another amount than was put into it. */
+  public static List<Posting> banked(Money sent, Money credited) {
+    List<Posting> postings = new ArrayList<>();
+    postings.add(new Posting(BANK, CASH_IN_TRANSIT, sent.min(credited)));
+    Money surplus = credited.minus(sent);
+    if (surplus.isPositive()) {
+      postings.add(new Posting(BANK, CASH_DIFFERENCES, surplus));
+    } else if (surplus.isNegative()) {
+      postings.add(new Posting(CASH_DIFFERENCES, CASH_IN_TRANSIT, surplus.negated()));
+    }
+    return postings;
   }
 
   /** Money left the bank account; a negative amount came back to it. */

@@ -14,6 +14,12 @@ public enum LedgerAccount {
   CASH,
   /** What the payment provider collected and has not paid out yet. */
   PROVIDER_CLEARING,
+  /** Cash in bags that the bank has not credited yet. */
+  CASH_IN_TRANSIT,
+  /** What counts of cash differed from what was expected. */
+  CASH_DIFFERENCES,
+  /** Cash put into drawers and taken out of them that no document explains. */
+  CASH_ADVANCES,
   /** Issued documents, net of tax; gross where the document tells no tax. */
   SALES,
   /** Value added tax of issued documents. */

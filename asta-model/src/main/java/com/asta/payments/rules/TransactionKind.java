@@ -33,6 +33,10 @@ public enum TransactionKind {
   PROVIDER_PAYOUT,
   /** Money left the bank account. */
   OUTGOING,
+  /** Cash went into a drawer or out of it, other than by a receipt. */
+  CASH_MOVEMENT,
+  /** The bank credited cash that was taken there. */
+  CASH_BANKED,
   /** The bank took its charge. */
   CHARGE,
   /** The bank credited or took back money of direct debits. */

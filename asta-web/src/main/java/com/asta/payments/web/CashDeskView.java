@@ -9,6 +9,8 @@ import com.asta.customers.service.CustomerService;
 import com.asta.payments.service.AccountBalance;
 import com.asta.payments.service.CashDesk;
 import com.asta.payments.service.CashRegisterRow;
+import com.asta.payments.service.CashShiftCard;
+import com.asta.payments.service.CashShiftService;
 import com.asta.payments.service.FinancialAccountService;
 import com.asta.payments.service.NewCashPayment;
 import com.asta.payments.service.OpenItemRow;
@@ -30,15 +32,16 @@ public class CashDeskView implements Serializable {
   private static final int RECENT = 10;
 
   @Inject private CashDesk desk;
+  @Inject private CashShiftService shifts;
   @Inject private FinancialAccountService accounts;
   @Inject private CustomerService customers;
 
   private final String requestKey = UUID.randomUUID().toString();
   private String text;
   private Long customerId;
-  private String register = "K1";
   private BigDecimal amount;
   private String payerName;
+  private transient CashShiftCard shift;
   private transient CustomerCard customer;
   private transient AccountCard account;
   private transient AccountBalance balance;
@@ -47,10 +50,11 @@ public class CashDeskView implements Serializable {
   private transient List<CashRegisterRow> registers;
   private transient List<ReceiptCard> receipts;
 
-  /** Loads the chosen customer, or the customers that fit what was typed. */
+  /** Loads the cashier's shift, and the chosen customer or those that fit what was typed. */
   public void load() {
     registers = desk.registers();
-    receipts = desk.list(register, 0, RECENT);
+    shift = shifts.mine().orElse(null);
+    receipts = shift == null ? List.of() : desk.list(shift.register(), 0, RECENT);
     if (customerId != null) {
       choose();
     } else if (text != null && !text.isBlank()) {
@@ -70,11 +74,15 @@ public class CashDeskView implements Serializable {
   /** Takes the money; the same form again leads to the same receipt. */
   public String receive() {
     choose();
+    shift = shifts.mine().orElse(null);
+    if (shift == null) {
+      return "/payments/cash-shift-open.xhtml?faces-redirect=true";
+    }
     long receipt =
         desk.receive(
             new NewCashPayment(
                 requestKey,
-                register,
+                shift.register(),
                 account.id(),
                 Money.of(amount, account.currency()),
                 payerName == null ? customer.displayName() : payerName));
@@ -139,12 +147,9 @@ public class CashDeskView implements Serializable {
     this.customerId = customerId;
   }
 
-  public String getRegister() {
-    return register;
-  }
-
-  public void setRegister(String register) {
-    this.register = register;
+  /** Null while the cashier has none open. */
+  public CashShiftCard getShift() {
+    return shift;
   }
 
   public BigDecimal getAmount() {
