@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.asta.system.BrowserIT;
 import com.asta.system.TestServer;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -88,11 +88,11 @@ class CashDeskBrowserIT extends BrowserIT {
 
   /** The other languages and sizes, for the eye. */
   private void look(String shift) {
-    page.navigate("/home.xhtml?lang=pl");
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    setting("asta-language", "pl");
+    setting("asta-scheme", "dark");
     page.navigate(shift);
     screenshot("cash-shift-pl-dark");
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    setting("asta-scheme", "light");
     page.setViewportSize(390, 844);
     for (String name : new String[] {"cash-desk", "cash-shift-open", "cash-shift-list"}) {
       page.navigate("/payments/" + name + ".xhtml");
@@ -121,5 +121,9 @@ class CashDeskBrowserIT extends BrowserIT {
               + "', 'Kasa testowa')");
     }
     return code;
+  }
+
+  private void setting(String name, String value) {
+    page.context().addCookies(List.of(new Cookie(name, value).setUrl(address().toString())));
   }
 }

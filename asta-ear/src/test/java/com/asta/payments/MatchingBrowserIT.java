@@ -4,8 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.asta.system.BrowserIT;
 import com.asta.system.TestServer;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -13,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -73,13 +73,13 @@ class MatchingBrowserIT extends BrowserIT {
   }
 
   private void look(long payment) {
-    page.navigate("/home.xhtml?lang=pl");
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    setting("asta-language", "pl");
+    setting("asta-scheme", "dark");
     page.navigate("/payments/payment.xhtml?id=" + payment);
     screenshot("payments-payment-pl-dark");
     page.navigate("/payments/matching.xhtml");
     screenshot("payments-matching-pl-dark");
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    setting("asta-scheme", "light");
     page.setViewportSize(390, 844);
     page.navigate("/payments/matching.xhtml");
     screenshot("payments-matching-phone");
@@ -109,5 +109,9 @@ class MatchingBrowserIT extends BrowserIT {
             throw new IllegalStateException(e);
           }
         });
+  }
+
+  private void setting(String name, String value) {
+    page.context().addCookies(List.of(new Cookie(name, value).setUrl(address().toString())));
   }
 }
