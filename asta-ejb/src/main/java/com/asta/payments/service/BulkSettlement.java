@@ -2,11 +2,11 @@ package com.asta.payments.service;
 
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
-import com.asta.common.event.Event;
 import com.asta.common.service.CurrentUser;
 import com.asta.common.service.Outbox;
 import com.asta.payments.event.PaymentAllocated;
 import com.asta.payments.event.PaymentReceived;
+import com.asta.payments.event.PaymentsReceived;
 import com.asta.payments.model.LedgerTransaction;
 import com.asta.payments.rules.AllocationPlan.Piece;
 import com.asta.payments.rules.Bookkeeping;
@@ -34,11 +34,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What {@link Settlement} does with one payment, for many at once: the same rules, rows and events,
- * by a few statements. Accounts are locked in the order of their ids.
+ * What {@link Settlement} does with one payment, for many at once: the same rules and rows by a few
+ * statements, the same facts in a few messages. Accounts are locked in the order of their ids.
  */
 @ApplicationScoped
 class BulkSettlement {
+  /** Payments in one message. */
+  private static final int MESSAGE = 250;
+
   @Inject private PaymentRows rows;
   @Inject private Sequences sequences;
   @Inject private Ledger ledger;
@@ -89,7 +92,7 @@ class BulkSettlement {
     rows.addAllocations(changes.allocations, now, user.name());
     rows.setOpen(changes.changed);
     ledger.bookAll(changes.bookings);
-    outbox.publishAll(changes.events);
+    outbox.publishAll(changes.events());
     dunning.inDunning(touched).forEach(each -> dunning.closeIfSettled(accounts.locked(each)));
   }
 
@@ -114,7 +117,8 @@ class BulkSettlement {
   private static final class Changes {
     private final List<NewPayment> payments = new ArrayList<>();
     private final List<NewAllocation> allocations = new ArrayList<>();
-    private final List<Event> events = new ArrayList<>();
+    private final List<PaymentReceived> received = new ArrayList<>();
+    private final List<PaymentAllocated> allocated = new ArrayList<>();
     private final Map<Long, Money> changed = new HashMap<>();
     private final Map<Long, OpenDebt> before = new HashMap<>();
     private final List<Booking> bookings;
@@ -141,7 +145,7 @@ class BulkSettlement {
               List.of(
                   Bookkeeping.payment(
                       PaymentMethod.BANK_TRANSFER, entry.amount(), account != null))));
-      events.add(
+      received.add(
           new PaymentReceived(
               decided.id(),
               entry.account(),
@@ -165,7 +169,7 @@ class BulkSettlement {
               today,
               number,
               List.of(Bookkeeping.allocation(piece.amount()))));
-      events.add(
+      allocated.add(
           new PaymentAllocated(
               decided.id(),
               decided.account(),
@@ -185,6 +189,24 @@ class BulkSettlement {
               today,
               before.get(rest.openItemId()).number(),
               List.of(Bookkeeping.writeOff(rest.amount()))));
+    }
+
+    /** The facts in a few messages; an allocation stands in its payment's. */
+    List<PaymentsReceived> events() {
+      List<PaymentsReceived> events = new ArrayList<>();
+      int taken = 0;
+      for (int from = 0; from < received.size(); from += MESSAGE) {
+        List<PaymentReceived> some =
+            received.subList(from, Math.min(received.size(), from + MESSAGE));
+        long last = some.get(some.size() - 1).paymentId();
+        int first = taken;
+        while (taken < allocated.size() && allocated.get(taken).paymentId() <= last) {
+          taken++;
+        }
+        long file = payments.get(from).told().fileId();
+        events.add(new PaymentsReceived(file, some, allocated.subList(first, taken)));
+      }
+      return events;
     }
 
     /** Takes a piece off its item; answers what is open then. */
