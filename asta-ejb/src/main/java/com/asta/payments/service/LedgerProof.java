@@ -56,7 +56,8 @@ class LedgerProof {
             + " - (select coalesce(sum(amount), 0) from payments.provider_refund"
             + " where state in ('NEW', 'UNKNOWN', 'PENDING', 'COMPLETED'))"
             + " - (select coalesce(sum(gross), 0) from payments.provider_payout) as expected,"
-            + " (select coalesce(sum(amount), 0) from payments.ledger_leg"
+            + " (select coalesce(sum(amount), 0) from "
+            + SUMS
             + " where account = 'PROVIDER_CLEARING') as found) s where expected <> found");
     laws.put(
         "COLLECTION",

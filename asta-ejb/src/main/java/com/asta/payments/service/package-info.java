@@ -6,8 +6,9 @@
  * listens to {@code InvoicesIssued} and {@code CreditNoteIssued} of billing; calls customers,
  * products (bar, unbar) and billing (fees, interest, credit notes). Follows TMF676 Payment, TMF666
  * statements, cash shifts and dunning cases. Publishes {@code PaymentReceived}, {@code
- * PaymentAllocated} and, of statements, {@code PaymentsReceived}; listens to {@code InvoiceIssued} and {@code CreditNoteIssued} of billing;
- * calls customers, products (bar, unbar) and billing (fees). Follows TMF676 Payment, TMF666
- * Account, ISO 20022 camt.053 and camt.054, SWIFT MT940 and Elixir-0.
+ * PaymentAllocated} and, of statements, {@code PaymentsReceived}; listens to {@code InvoiceIssued}
+ * and {@code CreditNoteIssued} of billing; calls customers, products (bar, unbar) and billing
+ * (fees). Follows TMF676 Payment, TMF666 Account, ISO 20022 camt.053 and camt.054, SWIFT MT940 and
+ * Elixir-0.
  */
 package com.asta.payments.service;
