@@ -1,7 +1,6 @@
 package com.asta.payments.web;
 
 import com.asta.common.Money;
-import com.asta.common.service.CurrentUser;
 import com.asta.common.web.Messages;
 import com.asta.payments.rules.CashPieces;
 import com.asta.payments.rules.CashShiftState;
@@ -28,7 +27,6 @@ public class CashShiftView implements Serializable {
   private static final int MOVEMENTS = 500;
 
   @Inject private CashShiftService shifts;
-  @Inject private CurrentUser user;
 
   private final List<CashPiecesField> pieces = CashPiecesField.all();
   private String requestKey = UUID.randomUUID().toString();
@@ -101,7 +99,7 @@ public class CashShiftView implements Serializable {
   }
 
   public boolean isMine() {
-    return shift.cashier().equals(user.name());
+    return shift.cashier().equals(Faces.getRemoteUser());
   }
 
   public CashShiftCard getShift() {
