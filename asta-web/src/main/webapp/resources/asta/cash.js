@@ -1,6 +1,7 @@
 /* The count by denominations: sums as it is typed, Enter goes to the next one. */
 (function () {
-  const money = new Intl.NumberFormat(document.documentElement.lang || 'pl', { style: 'currency', currency: 'PLN' });
+  const plain = new Intl.NumberFormat(document.documentElement.lang || 'pl', { minimumFractionDigits: 2 });
+  const money = { format: function (amount) { return plain.format(amount) + ' PLN'; } };
 
   function fields(form) {
     return Array.from(form.querySelectorAll('.count input'));

@@ -41,7 +41,7 @@ class CashDeskBrowserIT extends BrowserIT {
     page.waitForURL(Pattern.compile("cash-receipt\\.xhtml\\?id="));
     String first = page.url();
     page.navigate("/payments/cash-desk.xhtml?q=" + payer.number());
-    page.locator("[id='cash:amount_input']").fill("15.50");
+    type("cash:amount_input", "15.50");
     page.keyboard().press("Alt+s");
     page.waitForURL(Pattern.compile("cash-receipt\\.xhtml\\?id="));
     page.fill("[id='cancelling:reason']", "pomylka kasjera");
@@ -58,7 +58,7 @@ class CashDeskBrowserIT extends BrowserIT {
     page.waitForURL(Pattern.compile("cash-shift\\.xhtml\\?id="));
     String shift = page.url();
     page.fill("[id='banking:bag']", "BZ " + System.nanoTime());
-    page.locator("[id='banking:sum_input']").fill("100.00");
+    type("banking:sum_input", "100.00");
     page.click("[id='banking:deposit']");
     assertThat(page.getByText("on its way").first()).isVisible();
     pieces("closing", 2, "2");
@@ -109,6 +109,13 @@ class CashDeskBrowserIT extends BrowserIT {
     var field = page.locator("[id='" + form + "'] .count input").nth(at);
     field.fill(pieces);
     field.press("Enter");
+  }
+
+  /** An amount is formatted at each key, so it is typed. */
+  private void type(String field, String amount) {
+    page.locator("[id='" + field + "']").click();
+    page.keyboard().press("Control+a");
+    page.keyboard().type(amount);
   }
 
   private static String register() throws SQLException {

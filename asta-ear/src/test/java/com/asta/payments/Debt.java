@@ -4,6 +4,7 @@ import com.asta.billing.event.InvoiceIssued;
 import com.asta.billing.event.InvoicesIssued;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.Database;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Outbox;
 import com.asta.common.service.Roles;
@@ -12,6 +13,7 @@ import com.asta.customers.service.AccountCard;
 import com.asta.customers.service.CustomerService;
 import com.asta.customers.service.NewCustomer;
 import com.asta.payments.rules.CashCount;
+import com.asta.payments.rules.References;
 import com.asta.payments.rules.StatementWriter;
 import com.asta.payments.rules.StatementWriter.Transfer;
 import com.asta.payments.service.CashDesk;
@@ -55,6 +57,7 @@ public class Debt {
   @Inject private OfferDesignService designs;
   @Inject private OrderService orders;
   @Inject private Outbox outbox;
+  @Inject private Database database;
   @Inject private Clock clock;
 
   /** A number no test has used. */
@@ -79,7 +82,24 @@ public class Debt {
                 "Kraków",
                 "PL",
                 "pl"));
-    return customers.accountsOf(id).get(0);
+    AccountCard account = customers.accountsOf(id).get(0);
+    open(account);
+    return account;
+  }
+
+  /** As the message that it was registered does, but at once: a payment may come sooner. */
+  private void open(AccountCard account) {
+    database.update(
+        "insert into payments.financial_account"
+            + " (account_id, customer_id, shard, number, number_key, currency, opened_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+        account.id(),
+        account.customerId(),
+        account.shard(),
+        account.number(),
+        References.key(account.number()),
+        account.currency(),
+        clock.instant());
   }
 
   /** Publishes an issued invoice as billing does, and answers its number. */

@@ -29,7 +29,7 @@ class MatchingBrowserIT extends BrowserIT {
     signIn("cashier");
     String table =
         """
-        Dzien%d;Suma;Nadawca;Tresc
+        Data%d;Kwota;Nadawca;Tytul
         %s;100,00;%s ODDZIAL;oplata za dwie
         %s;75,25;%s ODDZIAL;oplata
         """

@@ -69,7 +69,7 @@ class StatementFaultsIT {
       refused(Reason.NOT_XML, xml(good -> good.substring(0, (int) (good.length() * share))));
     }
     refused(Reason.BALANCE_MISSING, swift("D", "").getBytes(StandardCharsets.US_ASCII));
-    refused(Reason.BAD_VALUE, "110,20261".getBytes(StandardCharsets.US_ASCII));
+    refused(Reason.UNKNOWN_FORMAT, "110,20261".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test

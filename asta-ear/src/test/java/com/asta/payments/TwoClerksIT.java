@@ -92,9 +92,9 @@ class TwoClerksIT {
   @Test
   void acceptTheSameCandidateAndUndoTheSameSettlement() throws Exception {
     AccountCard account = debt.customer("Naraz" + Debt.serial());
-    debt.oldDebt(account, "61.53", 3);
+    debt.oldDebt(account, "84.19", 3);
     long file =
-        upload(debt.statement("S-" + Debt.serial(), Debt.transfer("61.53", "nikt", "nie wiadomo")));
+        upload(debt.statement("S-" + Debt.serial(), Debt.transfer("84.19", "nikt", "nie wiadomo")));
     finished(file);
     long payment = system.call(() -> payments.list(PaymentQuery.ofFile(file), 0, 1)).get(0).id();
 
@@ -107,7 +107,7 @@ class TwoClerksIT {
         Set.of(PaymentsRefused.Reason.ALREADY_REVERSED),
         press(() -> release(allocation), CLERKS - 1));
     assertEquals(
-        List.of(pln("61.53"), pln("61.53")),
+        List.of(pln("84.19"), pln("84.19")),
         List.of(settled(account).open(), settled(account).credit()));
   }
 

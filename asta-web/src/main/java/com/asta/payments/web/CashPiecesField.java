@@ -1,5 +1,6 @@
 package com.asta.payments.web;
 
+import com.asta.common.Money;
 import com.asta.payments.rules.CashCount;
 import com.asta.payments.rules.CashPieces;
 import java.io.Serializable;
@@ -30,8 +31,9 @@ public class CashPiecesField implements Serializable {
             .toList());
   }
 
-  public BigDecimal getDenomination() {
-    return denomination;
+  /** What one piece is worth. */
+  public Money getValue() {
+    return Money.of(denomination, "PLN");
   }
 
   /** The denomination in grosz, for the running total. */
