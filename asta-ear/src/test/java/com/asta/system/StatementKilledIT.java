@@ -172,12 +172,12 @@ class StatementKilledIT {
               + ACCOUNTS
               + ") n) d");
       statement.execute(
-          "insert into payments.ledger_transaction select n, n, 'INVOICE', 'SKF/' || n,"
+          "insert into payments.ledger_transaction select n, -n, 'INVOICE', 'SKF/' || n,"
               + " current_date, '', now(), 'it' from generate_series(1, "
               + ACCOUNTS
               + ") n");
       statement.execute(
-          "insert into payments.posting select account_id, id, 1, 'RECEIVABLE', 'SALES', amount,"
+          "insert into payments.posting select account_id, -id, 1, 'RECEIVABLE', 'SALES', amount,"
               + " currency from payments.open_item");
     }
   }
