@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.asta.system.BrowserIT;
 import com.asta.system.TestServer;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -131,6 +132,7 @@ class CashDeskBrowserIT extends BrowserIT {
   }
 
   private void setting(String name, String value) {
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(name));
     page.context().addCookies(List.of(new Cookie(name, value).setUrl(address().toString())));
   }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.asta.system.BrowserIT;
 import com.asta.system.TestServer;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +113,7 @@ class MatchingBrowserIT extends BrowserIT {
   }
 
   private void setting(String name, String value) {
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(name));
     page.context().addCookies(List.of(new Cookie(name, value).setUrl(address().toString())));
   }
 }
