@@ -15,7 +15,6 @@ import com.asta.payments.rules.InstalmentPlan;
 import com.asta.payments.rules.Promise;
 import com.asta.payments.service.AgeingService;
 import com.asta.payments.service.BadDebtService;
-import com.asta.payments.service.CashDesk;
 import com.asta.payments.service.DisputeReason;
 import com.asta.payments.service.DisputeService;
 import com.asta.payments.service.DunningRunService;
@@ -25,7 +24,6 @@ import com.asta.payments.service.InstalmentPlanCard;
 import com.asta.payments.service.InstalmentPlanService;
 import com.asta.payments.service.InterestService;
 import com.asta.payments.service.LedgerService;
-import com.asta.payments.service.NewCashPayment;
 import com.asta.payments.service.OpenItemRow;
 import com.asta.payments.service.PaymentsRefused;
 import com.asta.payments.service.PromiseService;
@@ -56,7 +54,6 @@ class CustomerAccountingIT {
   @Inject private AgeingService ageing;
   @Inject private LedgerService ledger;
   @Inject private FinancialAccountService accounts;
-  @Inject private CashDesk desk;
   @Inject private Database database;
 
   @Test
@@ -258,15 +255,7 @@ class CustomerAccountingIT {
   }
 
   private void pay(AccountCard account, String amount) {
-    system.call(
-        () ->
-            desk.receive(
-                new NewCashPayment(
-                    UUID.randomUUID().toString(),
-                    "K1",
-                    account.id(),
-                    Money.of(amount, "PLN"),
-                    "")));
+    system.call(() -> debt.cash(account, amount, UUID.randomUUID().toString()));
   }
 
   private void assertRefused(String reason, Runnable work) {

@@ -29,8 +29,8 @@ class BankEntries {
     DEPOSIT
   }
 
-  /** An entry that is recorded already. */
-  record Known(String key, BigDecimal amount) {}
+  /** An entry that is recorded already, with where it was told first. */
+  record Known(String key, BigDecimal amount, long fileId, int position) {}
 
   static Kind kindOf(StatementEntry entry) {
     return switch (entry.direction()) {
@@ -104,17 +104,22 @@ class BankEntries {
     return entries.stream().map(value).toList();
   }
 
-  /** Amounts of entries that are recorded under these keys. */
-  Map<String, BigDecimal> amounts(String account, List<String> keys) {
+  /** Entries that are recorded under these keys, by key. */
+  Map<String, Known> known(String account, List<String> keys) {
     return sql
         .list(
-            "select entry_key, amount from payments.bank_entry where own_account = ?"
-                + " and entry_key = any (?)",
-            row -> new Known(row.getString("entry_key"), row.getBigDecimal("amount")),
+            "select entry_key, amount, file_id, position from payments.bank_entry"
+                + " where own_account = ? and entry_key = any (?)",
+            row ->
+                new Known(
+                    row.getString("entry_key"),
+                    row.getBigDecimal("amount"),
+                    row.getLong("file_id"),
+                    row.getInt("position")),
             account,
             keys)
         .stream()
-        .collect(Collectors.toMap(Known::key, Known::amount));
+        .collect(Collectors.toMap(Known::key, Function.identity()));
   }
 
   /** How often other formats told an entry of these likenesses, where a reference cannot decide. */

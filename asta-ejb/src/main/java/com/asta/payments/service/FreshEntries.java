@@ -5,7 +5,6 @@ import com.asta.payments.rules.StatementEntry.Direction;
 import com.asta.payments.rules.StatementFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,12 +58,13 @@ class FreshEntries {
     List<StatementEntry> known =
         left.stream().filter(each -> !ids.containsKey(each.position())).toList();
     int before = rejected.size();
+    int again = 0;
     for (Map.Entry<String, List<StatementEntry>> own : byAccount(known).entrySet()) {
-      reused(own.getKey(), own.getValue(), rejected);
+      again += readAgain(fileId, own.getKey(), own.getValue(), rejected);
     }
     List<StatementEntry> fresh =
         left.stream().filter(each -> ids.containsKey(each.position())).toList();
-    return new Sorted(fresh, ids, rejected, known.size() - (rejected.size() - before));
+    return new Sorted(fresh, ids, rejected, known.size() - again - (rejected.size() - before));
   }
 
   /** The sum of a batch whose parts are booked, or a part of a batch that is booked whole. */
@@ -109,15 +109,25 @@ class FreshEntries {
     return all;
   }
 
-  private void reused(String account, List<StatementEntry> known, List<Rejected> rejected) {
-    Map<String, BigDecimal> amounts =
-        bank.amounts(account, known.stream().map(each -> each.key().value()).toList());
+  /**
+   * Rejects keys that stand for other amounts.
+   *
+   * @return how many entries were recorded from the very same place, before a restart
+   */
+  private int readAgain(
+      long fileId, String account, List<StatementEntry> known, List<Rejected> rejected) {
+    Map<String, BankEntries.Known> recorded =
+        bank.known(account, known.stream().map(each -> each.key().value()).toList());
+    int again = 0;
     for (StatementEntry entry : known) {
-      BigDecimal amount = amounts.get(entry.key().value());
-      if (amount == null || amount.compareTo(entry.signed().amount()) != 0) {
+      BankEntries.Known first = recorded.get(entry.key().value());
+      if (first == null || first.amount().compareTo(entry.signed().amount()) != 0) {
         rejected.add(new Rejected(entry, "REFERENCE_REUSED"));
+      } else if (first.fileId() == fileId && first.position() == entry.position()) {
+        again++;
       }
     }
+    return again;
   }
 
   private static Set<StatementEntry> rejectedBy(
