@@ -90,3 +90,38 @@ create table billing.final_bill (
   check ((status = 'WAITING') = (done_at is null))
 );
 create index final_bill_due on billing.final_bill (due_on, account_id) where status = 'WAITING';
+
+-- That an account pays charges of another one: of the same customer, or of a parent's children.
+create table billing.payer_rule (
+  id               bigint        generated always as identity primary key,
+  account_id       bigint        not null references billing.billing_account (account_id),
+  -- Null for all services of the account.
+  subscription_id  bigint,
+  charges          text          not null
+    check (charges in ('ALL', 'RECURRING', 'ONE_TIME', 'USAGE')),
+  payer_account_id bigint        not null references billing.billing_account (account_id),
+  percent          numeric(5, 2) not null default 100 check (percent > 0 and percent <= 100),
+  -- Net a month for the recurring prices of each service.
+  limit_net        numeric(19, 4) check (limit_net > 0),
+  valid_from       date          not null,
+  valid_until      date,
+  entered_by       text          not null,
+  entered_at       timestamptz   not null,
+  check (account_id <> payer_account_id),
+  check (valid_until > valid_from),
+  check (limit_net is null or charges = 'RECURRING')
+);
+create index payer_rule_account on billing.payer_rule (account_id);
+create index payer_rule_payer on billing.payer_rule (payer_account_id);
+
+-- Whose charge it is, where the bill is another account's; null for the account's own.
+alter table billing.bill_item
+  add column owner_account_id bigint,
+  -- As printed, once issued: the owner's account number and name.
+  add column owner_name text;
+create index bill_item_owner on billing.bill_item (owner_account_id, bill_id desc)
+  where owner_account_id is not null;
+alter table billing.charged_until add column owner_account_id bigint;
+alter table billing.invoice_line
+  add column owner_account_id bigint,
+  add column owner_name text;

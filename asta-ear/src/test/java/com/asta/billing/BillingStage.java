@@ -1,8 +1,12 @@
 package com.asta.billing;
 
+import com.asta.billing.rules.PaidCharges;
+import com.asta.billing.service.BillRunService;
 import com.asta.billing.service.InvoiceQuery;
 import com.asta.billing.service.InvoiceRow;
 import com.asta.billing.service.InvoiceService;
+import com.asta.billing.service.NewPayer;
+import com.asta.billing.service.PayerService;
 import com.asta.common.service.CommonRefused;
 import com.asta.common.service.LoginService;
 import com.asta.common.service.Roles;
@@ -16,6 +20,7 @@ import com.asta.products.rules.OfferDesign.DesignedPrice;
 import com.asta.products.rules.PriceKind;
 import com.asta.products.rules.Proration;
 import com.asta.products.rules.Recurrence;
+import com.asta.products.service.SubscriptionService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -32,6 +37,7 @@ import java.util.Set;
 public class BillingStage extends HttpServlet {
   private static final long serialVersionUID = 1L;
   static final String CLERK = "it-billing";
+  static final String SELLER = "it-billing-seller";
   static final String PASSWORD = "it-billing-secret";
 
   @Inject private transient SystemCaller system;
@@ -39,6 +45,9 @@ public class BillingStage extends HttpServlet {
   @Inject private transient CustomerService customers;
   @Inject private transient FibreTown town;
   @Inject private transient InvoiceService invoices;
+  @Inject private transient PayerService payers;
+  @Inject private transient BillRunService runs;
+  @Inject private transient SubscriptionService subscriptions;
 
   /**
    * Answers with the day on which two customers' period ended; with {@code billed} they are billed,
@@ -58,6 +67,10 @@ public class BillingStage extends HttpServlet {
     }
     if (request.getParameter("months") != null) {
       answer(response, Long.toString(secondMonth()));
+      return;
+    }
+    if (request.getParameter("family") != null) {
+      answer(response, family());
       return;
     }
     FibreTown.Street street = town.settle(2);
@@ -138,6 +151,37 @@ public class BillingStage extends HttpServlet {
         null);
   }
 
+  /** A parent who pays for a child: both accounts, the child's subscription and login, the bill. */
+  private String family() {
+    FibreTown.Street street = town.settle(2);
+    long parent = street.accounts().get(0);
+    long child = street.accounts().get(1);
+    system.call(
+        () ->
+            payers.assign(
+                new NewPayer(
+                    child,
+                    null,
+                    PaidCharges.ALL,
+                    parent,
+                    null,
+                    null,
+                    payers.earliest(child, null),
+                    null)));
+    long run = town.trial(street.cycleEnd());
+    long invoice = system.call(() -> runs.bills(run, null, 0, 1)).get(0).id();
+    town.approve(run);
+    long subscription = system.call(() -> subscriptions.ofAccounts(List.of(parent))).get(0).id();
+    openStaff(SELLER, Set.of(Roles.AGENT, Roles.BILLING));
+    return String.join(
+        ";",
+        Long.toString(parent),
+        Long.toString(child),
+        Long.toString(subscription),
+        openCustomer(child),
+        Long.toString(invoice));
+  }
+
   private static void answer(HttpServletResponse response, String answer) throws IOException {
     response.setContentType("text/plain;charset=UTF-8");
     response.getWriter().print(answer);
@@ -153,8 +197,12 @@ public class BillingStage extends HttpServlet {
   }
 
   private void openClerk() {
+    openStaff(CLERK, Set.of(Roles.BILLING));
+  }
+
+  private void openStaff(String login, Set<String> roles) {
     try {
-      system.run(() -> logins.openForStaff(CLERK, "Test Clerk", PASSWORD, Set.of(Roles.BILLING)));
+      system.run(() -> logins.openForStaff(login, "Test Clerk", PASSWORD, roles));
     } catch (CommonRefused e) {
       log("The login is there already", e);
     }

@@ -6,6 +6,7 @@ import com.asta.billing.rules.ChargeKey;
 import com.asta.billing.rules.HeldDeposit;
 import com.asta.billing.rules.ManualItem;
 import com.asta.billing.rules.QuarantineReason;
+import com.asta.billing.rules.SharedBill;
 import com.asta.billing.rules.SubscribedCharge;
 import com.asta.billing.rules.TaxCalculator;
 import com.asta.billing.rules.TaxTable;
@@ -27,6 +28,7 @@ import com.asta.products.service.SubscriptionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,11 +52,17 @@ class BillInputs {
   @Inject private SubscriptionService subscriptions;
   @Inject private CatalogueService catalogue;
   @Inject private UsageTotals usage;
+  @Inject private Payers payers;
   @Inject private OperatorProfile profile;
   @Inject private Deposits deposits;
 
   /** What an account's bill is made of, or why it cannot be made. */
-  record Loaded(long accountId, BillInput input, QuarantineReason fault, String detail) {}
+  record Loaded(long accountId, SharedBill bill, QuarantineReason fault, String detail) {
+    /** What is the account's own. */
+    BillInput input() {
+      return bill == null ? null : bill.own();
+    }
+  }
 
   private record Account(
       long id,
@@ -65,7 +73,8 @@ class BillInputs {
       LocalDate billedTo) {}
 
   /** How far a charge was billed. */
-  record Charged(ChargeKey key, long offerVersionId, String serviceId, LocalDate until) {}
+  record Charged(
+      ChargeKey key, long offerVersionId, String serviceId, LocalDate until, long owner) {}
 
   /** Everything loaded for a chunk, by account. */
   private record Rows(
@@ -76,7 +85,9 @@ class BillInputs {
       Map<Long, List<UsageMonth>> billedUsage,
       Map<Long, List<ManualItem>> manual,
       Map<Long, List<HeldDeposit>> deposits,
-      Map<Long, CustomerCard> cards) {}
+      Map<Long, CustomerCard> cards,
+      int lateDays,
+      Payers.Rules payers) {}
 
   List<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxTable tax) {
     return load(accountIds, cycleEnd, tax, Plan.NOTHING);
@@ -118,10 +129,19 @@ class BillInputs {
 
   private Rows rows(List<Account> accounts, Collection<Long> ids, Span span, Plan plan) {
     LocalDate cycleEnd = span.end();
+    Payers.Rules shared = payers.of(ids);
+    Collection<Long> allIds = shared.withPayees(ids);
     LocalDate since = cycleEnd.minusMonths(LOOKBACK_MONTHS);
-    LocalDate usedFrom = cycleEnd.minusDays(policies.policy().lateUsageDays()).withDayOfMonth(1);
+    int lateDays = policies.policy().lateUsageDays();
+    LocalDate usedFrom =
+        accounts.stream()
+            .map(account -> account.calendar().usedFrom(cycleEnd, lateDays))
+            .min(LocalDate::compareTo)
+            .orElse(cycleEnd);
     Map<Long, List<SubscribedPhase>> phases =
-        plan.applied(subscriptions.phases(ids, since, cycleEnd.plusMonths(HORIZON_MONTHS))).stream()
+        plan
+            .applied(subscriptions.phases(allIds, since, cycleEnd.plusMonths(HORIZON_MONTHS)))
+            .stream()
             .collect(Collectors.groupingBy(SubscribedPhase::accountId));
     Map<Long, List<Charged>> charged = charged(ids, since);
     Set<Long> versions =
@@ -133,39 +153,62 @@ class BillInputs {
         phases,
         charged,
         catalogue.offerVersions(versions),
-        usage.ofAccounts(ids, usedFrom, cycleEnd).stream()
+        usage.ofAccounts(allIds, usedFrom, cycleEnd).stream()
             .collect(Collectors.groupingBy(UsageTotal::accountId)),
         billedUsage(ids, usedFrom),
-        manual(ids, span.entered()),
+        manual(allIds, span.entered()),
         deposits.held(ids),
-        customers.cards(accounts.stream().map(Account::customerId).toList()));
+        customers.cards(accounts.stream().map(Account::customerId).toList()),
+        lateDays,
+        shared);
   }
 
-  private Loaded load(Account account, Rows rows, LocalDate cycleEnd, TaxCalculator tax) {
-    List<SubscribedPhase> phases = rows.phases().getOrDefault(account.id(), List.of());
-    for (SubscribedPhase phase : phases) {
-      if (!rows.offers().containsKey(phase.offerVersionId())) {
-        return fault(
-            account,
-            QuarantineReason.OFFER_UNKNOWN,
-            "Subscription " + phase.subscriptionId() + ", version " + phase.offerVersionId());
+  private Loaded load(Account account, Rows rows, LocalDate end, TaxCalculator tax) {
+    List<SharedBill.Payee> payees = new ArrayList<>();
+    for (long payee : rows.payers().payeesOf(account.id())) {
+      payees.add(
+          new SharedBill.Payee(input(account, payee, rows, end, tax), rows.payers().split(payee)));
+    }
+    for (long owner : rows.payers().withPayees(List.of(account.id()))) {
+      for (SubscribedPhase phase : rows.phases().getOrDefault(owner, List.of())) {
+        if (!rows.offers().containsKey(phase.offerVersionId())) {
+          return fault(
+              account,
+              QuarantineReason.OFFER_UNKNOWN,
+              "Subscription " + phase.subscriptionId() + ", version " + phase.offerVersionId());
+        }
       }
     }
-    BillInput input =
-        new BillInput(
-            account.id(),
-            account.currency(),
-            account.calendar(),
-            period(account, cycleEnd),
-            charges(phases, rows.charged().getOrDefault(account.id(), List.of()), rows.offers()),
-            used(rows.usage().getOrDefault(account.id(), List.of()), phases),
-            rows.billedUsage().getOrDefault(account.id(), List.of()),
-            rows.manual().getOrDefault(account.id(), List.of()),
-            Charges.terms(
-                phases, rows.charged().getOrDefault(account.id(), List.of()), rows.offers()),
-            rows.deposits().getOrDefault(account.id(), List.of()),
-            tax);
-    return new Loaded(account.id(), input, null, null);
+    BillInput own = input(account, account.id(), rows, end, tax);
+    return new Loaded(
+        account.id(), new SharedBill(own, rows.payers().split(account.id()), payees), null, null);
+  }
+
+  /** The charges of an owner, less what bills of the account took of them. */
+  private static BillInput input(
+      Account account, long owner, Rows rows, LocalDate end, TaxCalculator tax) {
+    List<SubscribedPhase> phases = rows.phases().getOrDefault(owner, List.of());
+    List<Charged> charged =
+        rows.charged().getOrDefault(account.id(), List.of()).stream()
+            .filter(each -> each.owner() == owner)
+            .toList();
+    LocalDate usedFrom = account.calendar().usedFrom(end, rows.lateDays());
+    return new BillInput(
+        owner,
+        account.currency(),
+        account.calendar(),
+        period(account, end),
+        charges(phases, charged, rows.offers()),
+        used(rows.usage().getOrDefault(owner, List.of()), usedFrom, phases),
+        rows.billedUsage().getOrDefault(account.id(), List.of()).stream()
+            .filter(billed -> !billed.month().isBefore(usedFrom))
+            .toList(),
+        rows.manual().getOrDefault(owner, List.of()),
+        Charges.terms(phases, charged, rows.offers()),
+        owner == account.id()
+            ? rows.deposits().getOrDefault(owner, List.of())
+            : List.of(),
+        tax);
   }
 
   private static Loaded fault(Account account, QuarantineReason reason, String detail) {
@@ -187,7 +230,7 @@ class BillInputs {
     Map<ChargeKey, LocalDate> billedUntil = new HashMap<>();
     charged.forEach(c -> billedUntil.put(c.key(), c.until()));
     List<SubscribedCharge> charges =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             phases.stream()
                 .flatMap(
                     phase -> Charges.of(phase, offers.get(phase.offerVersionId()), billedUntil))
@@ -200,10 +243,12 @@ class BillInputs {
     return charges;
   }
 
-  private static List<UsedTotal> used(List<UsageTotal> totals, List<SubscribedPhase> phases) {
+  private static List<UsedTotal> used(
+      List<UsageTotal> totals, LocalDate usedFrom, List<SubscribedPhase> phases) {
     Map<Long, String> serviceIds = new HashMap<>();
     phases.forEach(phase -> serviceIds.put(phase.subscriptionId(), phase.serviceId()));
     return totals.stream()
+        .filter(total -> !total.day().isBefore(usedFrom))
         .map(
             total ->
                 new UsedTotal(
@@ -244,7 +289,7 @@ class BillInputs {
     return sql
         .list(
             "select account_id, subscription_id, phase_from, price_id, offer_version_id,"
-                + " service_id, until from billing.charged_until"
+                + " service_id, until, coalesce(owner_account_id, account_id) as owner from billing.charged_until"
                 + " where account_id = any (?) and until > ?"
                 + " order by account_id, subscription_id, phase_from, price_id",
             row ->
@@ -257,7 +302,8 @@ class BillInputs {
                             row.getLong("price_id")),
                         row.getLong("offer_version_id"),
                         row.getString("service_id"),
-                        Sql.date(row, "until"))),
+                        Sql.date(row, "until"),
+                        row.getLong("owner"))),
             ids,
             since)
         .stream()

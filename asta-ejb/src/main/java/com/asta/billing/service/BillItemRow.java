@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param reducesLine the line that a discount reduces
  * @param discountPercent null for an absolute discount
  * @param net exact, at up to 12 decimals
+ * @param owner account and name of whom it was paid for, once issued; null for the account's own
  */
 public record BillItemRow(
     long billId,
@@ -41,7 +42,8 @@ public record BillItemRow(
     String textEn,
     String textPl,
     Integer reducesLine,
-    BigDecimal discountPercent) {
+    BigDecimal discountPercent,
+    String owner) {
 
   ComparedItem toCompared() {
     return new ComparedItem(

@@ -30,7 +30,8 @@ class BillRows {
           + " where p.account_id = b.account_id and p.status = 'FINAL'"
           + " and p.cycle_end <= b.cycle_start order by p.cycle_end desc limit 1) as previous"
           + " from billing.bill b";
-  private static final String ITEM = "select * from billing.bill_item where bill_id = ?";
+  private static final String ITEM =
+      "select * from billing.bill_item where bill_id = ?";
 
   /** A row without the names that belong to customers. */
   private record Bare(long runId, BillRow row) {}
@@ -191,7 +192,8 @@ class BillRows {
             row.getString("text_en"),
             row.getString("text_pl"),
             row.getObject("reduces_line", Integer.class),
-            row.getBigDecimal("discount_percent"));
+            row.getBigDecimal("discount_percent"),
+            row.getString("owner_name"));
   }
 
   private static Period nominal(ResultSet row) throws SQLException {

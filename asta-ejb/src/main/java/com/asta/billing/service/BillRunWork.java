@@ -96,7 +96,7 @@ public class BillRunWork {
       return new BillOutcome.Quarantined(loaded.fault(), loaded.detail());
     }
     try {
-      return BillCalculator.draft(loaded.input());
+      return BillCalculator.draft(loaded.bill());
     } catch (IllegalArgumentException | ArithmeticException e) {
       LOG.log(Level.WARNING, "Account " + loaded.accountId() + " could not be billed", e);
       return new BillOutcome.Quarantined(QuarantineReason.CALCULATION_FAILED, e.getMessage());

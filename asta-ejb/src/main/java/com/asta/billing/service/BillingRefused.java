@@ -42,6 +42,17 @@ public class BillingRefused extends Refusal {
     LIMIT_NEGATIVE,
     /** {0} the day, {1} the month. */
     CYCLE_INVALID,
+    PAYER_UNKNOWN,
+    /** {0} what was typed. */
+    PAYER_NUMBER_UNKNOWN,
+    PAYER_INVALID,
+    PAYER_CYCLIC,
+    PAYER_CYCLE_DIFFERS,
+    /** {0} the first day of the rule that is there. */
+    PAYER_EXISTS,
+    /** {0} the first day that was not billed. */
+    PAYER_BILLED,
+    SUBSCRIPTION_UNKNOWN,
     /** {0} the day up to which it is billed. */
     BILLED_ALREADY,
     NOTHING_TO_BILL,

@@ -38,6 +38,7 @@ public class BillingService {
   @Inject private Sql sql;
   @Inject private Policies policies;
   @Inject private BillRuns runs;
+  @Inject private Payers payers;
   @Inject private CustomerService customers;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
@@ -79,8 +80,9 @@ public class BillingService {
    *
    * @param day of the month, or of the week from Monday (1)
    * @param month the first in which a period begins; 1 for weeks and months
-   * @throws BillingRefused ACCOUNT_UNKNOWN, CYCLE_INVALID, RUN_ALREADY_OPEN while a run holds
-   *     accounts of the old or the new cycle
+   * @throws BillingRefused ACCOUNT_UNKNOWN, CYCLE_INVALID, PAYER_CYCLE_DIFFERS while another
+   *     account pays a part, RUN_ALREADY_OPEN while a run holds accounts of the old or the new
+   *     cycle
    */
   public void moveCycle(long accountId, CycleFrequency frequency, int day, int month) {
     BillCycle moved = cycle(frequency, day, month);
@@ -88,6 +90,9 @@ public class BillingService {
     BillCalendar calendar = account.calendar();
     if (calendar.cycle().equals(moved)) {
       return;
+    }
+    if (payers.isShared(accountId, OperatorZone.dayOf(clock.instant()))) {
+      throw new BillingRefused(BillingRefused.Reason.PAYER_CYCLE_DIFFERS);
     }
     policies.lock();
     for (BillRun open : runs.open()) {

@@ -30,7 +30,7 @@ class Bills {
           + " vat_category, vat_percent, vat_label, text_en, text_pl, subscription_id, phase_from,"
           + " price_id, offer_version_id, service_id, charge_code, tariff_version_id,"
           + " manual_charge_id, nominal_start, nominal_end, quantity, unit, events, discount_percent,"
-          + " deposit_id, reduces_line";
+          + " deposit_id, owner_account_id, reduces_line";
   private static final String TAX =
       "account_id, bill_id, line, percent, label, net, tax, rounding, treatment, reason_en,"
           + " reason_pl";
@@ -148,6 +148,7 @@ class Bills {
         rows.text(item.texts().en());
         rows.text(item.texts().pl());
         source(rows, ItemSource.of(item.origin()));
+        rows.number(each.bill().owners().get(line - 1));
         if (discount) {
           rows.integer(reduced);
         } else {

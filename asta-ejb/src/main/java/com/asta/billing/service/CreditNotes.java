@@ -99,10 +99,11 @@ class CreditNotes {
     sql.batch(
         "insert into billing.credit_line (account_id, invoice_id, line, text_en, text_pl,"
             + " service_id, period_start, period_end, quantity, unit, net, vat_label, kind,"
-            + " subscription_id, corrects_line, net_before, quantity_before)"
+            + " subscription_id, corrects_line, net_before, quantity_before, owner_account_id,"
+            + " owner_name)"
             + " select account_id, ?, ?, text_en, text_pl, service_id, period_start, period_end,"
             + " ?::numeric, unit, ?::numeric, vat_label, kind, subscription_id, line, ?::numeric,"
-            + " ?::numeric from billing.invoice_line"
+            + " ?::numeric, owner_account_id, owner_name from billing.invoice_line"
             + " where account_id = ? and invoice_id = ? and line = ?",
         rows);
   }

@@ -22,6 +22,17 @@ public record InvoiceDocument(
     return corrected != null;
   }
 
+  /** The document with some of its lines, and no taxes, which are of the whole. */
+  InvoiceDocument withLines(List<InvoiceLine> some) {
+    return new InvoiceDocument(
+        head, seller, buyer, some, List.of(), Money.zero(arrears.currency()), corrected);
+  }
+
+  /** Sum of the lines as shown. */
+  public Money sum() {
+    return Money.sum(lines.stream().map(InvoiceLine::net).toList(), head.gross().currency());
+  }
+
   /** The rates that have no tax and must say why. */
   public List<TaxRow> untaxed() {
     return taxes.stream().filter(tax -> tax.reason() != null).toList();

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param quantity null where nothing was measured
  * @param subscriptionId null for what belongs to the account
  * @param before what a credit note corrects; null on an invoice
+ * @param owner account and name of whom it was paid for; null for the buyer's own
  */
 public record InvoiceLine(
     int line,
@@ -26,7 +27,8 @@ public record InvoiceLine(
     String vatLabel,
     ItemKind kind,
     Long subscriptionId,
-    Before before) {
+    Before before,
+    String owner) {
 
   /**
    * The line of the invoice before the credit note.

@@ -53,9 +53,16 @@ class InvoicePdf {
   /** The document in Polish ({@code pl}) or English. */
   byte[] render(InvoiceSheet sheet, String language) {
     InvoiceDocument invoice = sheet.invoice();
-    Optional<String> code = code(invoice);
+    Optional<String> code = sheet.statement() ? Optional.empty() : code(invoice);
     String html = html(sheet, "pl".equals(language) ? "pl" : "en", code.isPresent());
-    return press.print(html, code.orElse(null), document -> attachXml(document, invoice));
+    return press.print(
+        html,
+        code.orElse(null),
+        document -> {
+          if (!sheet.statement()) {
+            attachXml(document, invoice);
+          }
+        });
   }
 
   private static void attachXml(PDDocument document, InvoiceDocument invoice) throws IOException {

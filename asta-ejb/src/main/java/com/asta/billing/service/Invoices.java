@@ -73,7 +73,7 @@ class Invoices {
   private List<InvoiceLine> lines(InvoiceRow invoice) {
     return sql.list(
         "select line, text_en, text_pl, service_id, period_start, period_end, quantity, unit, net,"
-            + " vat_label, kind, subscription_id, corrects_line, net_before, quantity_before"
+            + " vat_label, kind, subscription_id, corrects_line, net_before, quantity_before, owner_name"
             + " from billing.invoice_line where account_id = ? and invoice_id = ? order by line",
         row ->
             new InvoiceLine(
@@ -89,7 +89,8 @@ class Invoices {
                 row.getString("vat_label"),
                 ItemKind.valueOf(row.getString("kind")),
                 Sql.number(row, "subscription_id"),
-                before(row, invoice)),
+                before(row, invoice),
+                row.getString("owner_name")),
         invoice.accountId(),
         invoice.id());
   }

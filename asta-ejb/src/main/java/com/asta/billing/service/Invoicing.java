@@ -41,6 +41,7 @@ class Invoicing {
   @Inject private OperatorProfile profile;
   @Inject private Arrears arrears;
   @Inject private Deposits deposits;
+  @Inject private LineOwners owners;
   @Inject private Outbox outbox;
 
   int issue(BillRun run, Collection<Long> accountIds) {
@@ -51,6 +52,7 @@ class Invoicing {
     List<Long> accounts = drafts.stream().map(Draft::accountId).toList();
     List<Long> bills = drafts.stream().map(Draft::billId).toList();
     addHeads(run, drafts, accounts);
+    owners.name(accounts, bills);
     markBilled(accounts, bills);
     deposits.follow(accounts, bills);
     sql.update(
@@ -150,8 +152,8 @@ class Invoicing {
   private void markBilled(List<Long> accounts, List<Long> bills) {
     sql.update(
         "insert into billing.charged_until (account_id, subscription_id, phase_from, price_id,"
-            + " offer_version_id, service_id, until) select account_id, subscription_id,"
-            + " phase_from, price_id, max(offer_version_id), max(service_id),"
+            + " offer_version_id, service_id, owner_account_id, until) select account_id, subscription_id,"
+            + " phase_from, price_id, max(offer_version_id), max(service_id), max(owner_account_id),"
             + " case when bool_or(kind = 'CREDIT') then min(period_start) else max(period_end) end"
             + " from billing.bill_item join unnest(?, ?) b (account_id, bill_id)"
             + " using (account_id, bill_id) where price_id is not null"

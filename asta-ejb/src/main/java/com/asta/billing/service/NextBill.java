@@ -97,7 +97,7 @@ public class NextBill {
     if (loaded.fault() != null) {
       throw new BillingRefused(BillingRefused.Reason.NOT_BILLABLE, loaded.fault(), loaded.detail());
     }
-    BillOutcome outcome = BillCalculator.draft(loaded.input());
+    BillOutcome outcome = BillCalculator.draft(loaded.bill());
     if (outcome instanceof BillOutcome.Drafted drafted) {
       return BillPreview.of(drafted.bill());
     }

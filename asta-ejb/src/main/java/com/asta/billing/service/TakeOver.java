@@ -33,7 +33,7 @@ public class TakeOver {
     List<Object[]> rows = new ArrayList<>();
     for (BillInputs.Loaded loaded : inputs.load(accountIds, cycleEnd, policies.tax())) {
       if (loaded.input() != null
-          && BillCalculator.draft(loaded.input()) instanceof BillOutcome.Drafted drafted) {
+          && BillCalculator.draft(loaded.bill()) instanceof BillOutcome.Drafted drafted) {
         addRows(rows, drafted.bill());
       }
     }

@@ -59,8 +59,9 @@ public class UsageAdjustments {
 
   /** First day of usage that the next bill compares with what was billed. */
   private LocalDate seenFrom(Account account) {
-    LocalDate nextEnd = account.calendar().onOrAfter(account.billedTo().plusDays(1));
-    return nextEnd.minusDays(policies.policy().lateUsageDays()).withDayOfMonth(1);
+    BillCalendar calendar = account.calendar();
+    LocalDate nextEnd = calendar.onOrAfter(account.billedTo().plusDays(1));
+    return calendar.usedFrom(nextEnd, policies.policy().lateUsageDays());
   }
 
   private void charge(UsageRerated fact, String category, Money sum, List<Difference> unseen) {

@@ -57,6 +57,7 @@ public class UsageIntake {
   @Inject private SubscriptionService subscriptions;
   @Inject private TariffSnapshots tariffs;
   @Inject private Outbox outbox;
+  @Inject private UsageCutOff cutOff;
   @Inject private Clock clock;
 
   /** Prepares lines, of which there must be one at least. */
@@ -113,6 +114,7 @@ public class UsageIntake {
     Instant now = clock.instant();
     Instant oldest = now.minus(OLDEST);
     Instant latest = now.plus(AHEAD);
+    Instant billed = cutOff.earliest().atStartOfDay(OperatorZone.ID).toInstant();
     List<UsageLine> usable = new ArrayList<>(lines.size());
     for (UsageLine line : lines) {
       if (line.content() instanceof CdrLine.Faulty faulty) {
@@ -120,6 +122,8 @@ public class UsageIntake {
       } else if (line.content() instanceof CdrLine.Usage usage) {
         if (usage.at().isBefore(oldest) || usage.at().isAfter(latest)) {
           reject(prepared, line, UsageRejection.TIME_OUT_OF_RANGE, usage.at());
+        } else if (usage.at().isBefore(billed)) {
+          reject(prepared, line, UsageRejection.TOO_LATE, usage.at());
         } else if (usage.service() == ServiceKind.VOICE && usage.units() > LONGEST_CALL_SECONDS) {
           reject(prepared, line, UsageRejection.UNITS_OUT_OF_RANGE, usage.units());
         } else {

@@ -6,6 +6,8 @@ enum UsageRejection {
   PREPAID_SUBSCRIBER,
   NO_TARIFF,
   TIME_OUT_OF_RANGE,
+  /** Older than what is still billed. */
+  TOO_LATE,
   UNITS_OUT_OF_RANGE,
   UNRATED_DESTINATION,
   UNRATED_SERVICE,

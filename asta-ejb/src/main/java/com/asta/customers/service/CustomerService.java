@@ -47,6 +47,9 @@ public class CustomerService {
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
+  /** A wish for one more account. */
+  private record NewAccount(long customerId) {}
+
   /** As {@link #register(String, NewCustomer)} for callers that never repeat themselves. */
   @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.SYSTEM})
   public long register(NewCustomer typed) {
@@ -151,6 +154,22 @@ public class CustomerService {
     AccountCard account = accounts.get(accountId);
     onlyOwn(account.customerId());
     return account;
+  }
+
+  /**
+   * Opens one more account for a customer, in the operator's currency.
+   *
+   * @param requestKey the form's key: the same form posted again answers the first account's id
+   * @return the account's id
+   * @throws CustomersRefused UNKNOWN_CUSTOMER; REQUEST_REUSED for the same key with other data
+   */
+  @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
+  public long openAccount(String requestKey, long customerId) {
+    card(customerId);
+    return requests.once(
+        requestKey,
+        new NewAccount(customerId),
+        () -> registration.openAccount(customerId, clock.instant()));
   }
 
   /** The account with this number, such as {@code A-000123}. */

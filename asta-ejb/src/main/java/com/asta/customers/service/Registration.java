@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The making of a customer: party, account, trace and event, in the caller's transaction. */
 @Dependent
@@ -40,5 +41,21 @@ class Registration {
     audit.record("Customer", customer.getId(), "registered", null, null, customer.getNumber());
     outbox.publish(new CustomerRegistered(customer.getId(), account.getId(), customer.getNumber()));
     return customer.getId();
+  }
+
+  /** Opens one more account; the customer is found by its number too. */
+  long openAccount(long customerId, Instant at) {
+    Customer customer = customers.get(customerId);
+    Account account = new Account(customerId, profile.operator().currency(), at);
+    accounts.open(account);
+    List<String> numbers =
+        Stream.concat(
+                accounts.ofCustomer(customerId).stream().map(AccountCard::number),
+                Stream.of(account.getNumber()))
+            .distinct()
+            .toList();
+    customer.index(numbers);
+    audit.record("Customer", customerId, "added", "account", null, account.getNumber());
+    return account.getId();
   }
 }

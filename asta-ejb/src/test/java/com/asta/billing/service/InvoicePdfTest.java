@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -53,6 +54,7 @@ class InvoicePdfTest {
         Arguments.of("two-rates", SampleInvoices.twoRates()),
         Arguments.of("reverse-charge", SampleInvoices.reverseCharge()),
         Arguments.of("long", SampleInvoices.household()),
+        Arguments.of("family", SampleInvoices.family()),
         Arguments.of("credit-note", SampleInvoices.creditNote()));
   }
 
@@ -65,6 +67,33 @@ class InvoicePdfTest {
       Files.write(Path.of("target", "invoice-" + name + "-" + language + ".pdf"), pdf);
       assertEquals(List.of(), faults(pdf));
     }
+  }
+
+  @Test
+  void aParentsInvoiceSumsTheLinesOfEachChild() throws IOException {
+    InvoiceDocument family = SampleInvoices.family();
+    String text = text(InvoiceSheet.of(family, Map.of()));
+    String sum = new InvoiceFormat(Locale.forLanguageTag("pl")).money(ofChild(family).sum());
+    assertTrue(text.contains("Opłacane za " + SampleInvoices.CHILD), text);
+    assertTrue(text.contains(sum), text);
+  }
+
+  @Test
+  void aStatementShowsTheChildsLinesAndAsksForNothing() throws IOException, VeraPDFException {
+    InvoiceDocument own = ofChild(SampleInvoices.family());
+    InvoiceSheet statement = InvoiceSheet.statement(own);
+    byte[] pdf = PDF.render(statement, "pl");
+    Files.write(Path.of("target", "statement-pl.pdf"), pdf);
+    String text = text(statement);
+    assertTrue(text.contains("Nic do zapłaty"), text);
+    assertTrue(text.contains(SampleInvoices.CHILD), text);
+    assertFalse(text.contains("do zapłaty do"), text);
+    assertFalse(text.contains("Stawka VAT"), text);
+    assertEquals(List.of(), faults(pdf));
+  }
+
+  private static InvoiceDocument ofChild(InvoiceDocument family) {
+    return family.withLines(family.lines().stream().filter(line -> line.owner() != null).toList());
   }
 
   @Test

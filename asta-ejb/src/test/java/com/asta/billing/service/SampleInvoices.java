@@ -22,6 +22,7 @@ import java.util.Map;
 
 /** Invoices as the bill run would issue them, for tests of what is made of them. */
 final class SampleInvoices {
+  static final String CHILD = "A-000124, Zofia Nowak-Kowalska";
   static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
   static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
   static final VatRate STANDARD =
@@ -259,6 +260,36 @@ final class SampleInvoices {
             "Awaria łącza 12–20 października"));
   }
 
+  /** The household's invoice as that of a parent: all but the first service are a child's. */
+  static InvoiceDocument family() {
+    InvoiceDocument whole = household();
+    Long own = whole.lines().get(0).subscriptionId();
+    List<InvoiceLine> lines =
+        whole.lines().stream()
+            .map(line -> own.equals(line.subscriptionId()) ? line : owned(line, CHILD))
+            .toList();
+    return new InvoiceDocument(
+        whole.head(), whole.seller(), whole.buyer(), lines, whole.taxes(), whole.arrears(), null);
+  }
+
+  private static InvoiceLine owned(InvoiceLine line, String owner) {
+    return new InvoiceLine(
+        line.line(),
+        line.textEn(),
+        line.textPl(),
+        line.serviceId(),
+        line.periodStart(),
+        line.periodEnd(),
+        line.quantity(),
+        line.unit(),
+        line.net(),
+        line.vatLabel(),
+        line.kind(),
+        line.subscriptionId(),
+        null,
+        owner);
+  }
+
   private static InvoiceLine credited(int number, InvoiceLine line, CreditLine credit) {
     return new InvoiceLine(
         number,
@@ -273,7 +304,8 @@ final class SampleInvoices {
         line.vatLabel(),
         line.kind(),
         line.subscriptionId(),
-        new InvoiceLine.Before(credit.line(), credit.before(), credit.quantityBefore()));
+        new InvoiceLine.Before(credit.line(), credit.before(), credit.quantityBefore()),
+        line.owner());
   }
 
   private static InvoiceDocument document(
@@ -326,6 +358,7 @@ final class SampleInvoices {
         position.rate().label(),
         position.kind(),
         position.kind() == ItemKind.MANUAL ? null : subscription(position.service()),
+        null,
         null);
   }
 

@@ -2,6 +2,7 @@ package com.asta.billing.rules;
 
 import com.asta.common.Money;
 import com.asta.common.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -9,17 +10,20 @@ import java.util.Map;
  * A calculated bill, without a number.
  *
  * @param rates for every VAT category on the bill, the rate it got
+ * @param owners whose each item is, in the order of the items; null for the account's own
  * @param usage what it takes of each month's usage
  */
 public record Bill(
     long accountId,
     Period period,
     List<Item> items,
+    List<Long> owners,
     Map<String, VatRate> rates,
     List<TaxLine> taxes,
     List<UsageMonth> usage) {
   public Bill {
     items = List.copyOf(items);
+    owners = Collections.unmodifiableList(owners);
     rates = Map.copyOf(rates);
     taxes = List.copyOf(taxes);
     usage = List.copyOf(usage);

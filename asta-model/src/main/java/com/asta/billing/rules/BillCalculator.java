@@ -26,33 +26,73 @@ public final class BillCalculator {
 
   /** The bill of one account for one period. The same input gives the same bill. */
   public static BillOutcome draft(BillInput input) {
+    return draft(SharedBill.of(input));
+  }
+
+  /** As {@link #draft(BillInput)}, with what the account pays of others and they of it. */
+  public static BillOutcome draft(SharedBill shared) {
+    BillInput input = shared.own();
+    Positions positions = new Positions();
+    positions.add(input, shared.split(), input.accountId());
+    shared
+        .payees()
+        .forEach(payee -> positions.add(payee.input(), payee.split(), input.accountId()));
+    if (positions.items.isEmpty()) {
+      return new BillOutcome.Empty();
+    }
+    return fault(positions.items, input)
+        .orElseGet(() -> withDeposits(close(positions, input), positions, input));
+  }
+
+  /** The positions of a bill, account by account. */
+  private static final class Positions {
+    private final List<Item> items = new ArrayList<>();
+    private final List<Long> owners = new ArrayList<>();
+    private final List<UsageMonth> usage = new ArrayList<>();
+
+    /** The same, and one of the account's own. */
+    Positions with(Item item) {
+      Positions more = new Positions();
+      more.items.addAll(items);
+      more.owners.addAll(owners);
+      more.usage.addAll(usage);
+      more.items.add(item);
+      more.owners.add(null);
+      return more;
+    }
+
+    void add(BillInput all, PayerSplit split, long payer) {
+      BillInput input = all.withUsed(split.usedBy(payer, all.used()));
+      UsageBilling used = UsageBilling.of(input.used(), input.usageBilled(), input.period());
+      boolean own = all.accountId() == payer;
+      List<Item> paid = split.paidBy(payer, whole(all, used));
+      items.addAll(paid);
+      paid.forEach(item -> owners.add(own ? null : Long.valueOf(all.accountId())));
+      usage.addAll(used.months());
+    }
+  }
+
+  private static List<Item> whole(BillInput input, UsageBilling usage) {
     List<Item> items = new ArrayList<>();
     input.charges().forEach(charge -> items.addAll(Recurring.items(charge, input)));
-    UsageBilling usage = UsageBilling.of(input.used(), input.usageBilled(), input.period());
     items.addAll(usage.items());
     Discounts discounts = new Discounts(input);
     items.addAll(new Minimums(input, discounts).items());
     input.manual().forEach(manual -> items.add(item(manual)));
-    if (items.isEmpty()) {
-      return new BillOutcome.Empty();
-    }
     items.sort(ORDER);
-    List<Item> all = discounts.applied(items);
-    return fault(all, input)
-        .orElseGet(() -> withDeposits(close(all, usage.months(), input), all, usage, input));
+    return discounts.applied(items);
   }
 
   /** Sets off the deposits of services that have ended, each whole, while something is to pay. */
   private static BillOutcome withDeposits(
-      BillOutcome outcome, List<Item> items, UsageBilling usage, BillInput input) {
+      BillOutcome outcome, Positions positions, BillInput input) {
     BillOutcome best = outcome;
-    List<Item> taken = new ArrayList<>(items);
+    Positions taken = positions;
     for (HeldDeposit deposit : endedDeposits(input)) {
       if (best instanceof BillOutcome.Drafted) {
-        List<Item> tried = new ArrayList<>(taken);
-        tried.add(item(deposit, input.period()));
-        if (fault(tried, input).isEmpty()
-            && close(tried, usage.months(), input) instanceof BillOutcome.Drafted less) {
+        Positions tried = taken.with(item(deposit, input.period()));
+        if (fault(tried.items, input).isEmpty()
+            && close(tried, input) instanceof BillOutcome.Drafted less) {
           best = less;
           taken = tried;
         }
@@ -86,7 +126,8 @@ public final class BillCalculator {
     return input.deposits().stream().filter(each -> hasEnded(each, input)).toList();
   }
 
-  private static BillOutcome close(List<Item> items, List<UsageMonth> usage, BillInput input) {
+  private static BillOutcome close(Positions positions, BillInput input) {
+    List<Item> items = positions.items;
     List<TaxLine> taxes = input.tax().tax(items, taxedOn(input), input.currency());
     Map<String, VatRate> rates = new HashMap<>();
     items.forEach(
@@ -94,7 +135,15 @@ public final class BillCalculator {
             rates.computeIfAbsent(
                 item.vatCategory(),
                 category -> input.tax().rate(category, taxedOn(input)).orElseThrow()));
-    Bill bill = new Bill(input.accountId(), input.period(), items, rates, taxes, usage);
+    Bill bill =
+        new Bill(
+            input.accountId(),
+            input.period(),
+            items,
+            positions.owners,
+            rates,
+            taxes,
+            positions.usage);
     return bill.gross().isPositive()
         ? new BillOutcome.Drafted(bill)
         : new BillOutcome.Carried(bill.gross());

@@ -70,6 +70,18 @@ public record BillCalendar(BillCycle cycle, BillCycle former, LocalDate from) {
     return new Period(onOrBefore(boundary.minusDays(1)), checked(boundary));
   }
 
+  /**
+   * The first day whose usage a bill compares with what bills before it took: usage may be as late,
+   * counted from the start of the bill's period.
+   *
+   * @param end of the bill's period
+   * @param lateDays how many days usage may be late
+   * @return the first of a month, since what bills took is kept by months
+   */
+  public LocalDate usedFrom(LocalDate end, int lateDays) {
+    return onOrBefore(end.minusDays(1)).minusDays(lateDays).withDayOfMonth(1);
+  }
+
   /** As {@link BillCycle#nominal}, by the cycle that holds from the day on. */
   public Period nominal(LocalDate date, int months, LocalDate start) {
     return (isBeforeChange(date) ? former : cycle).nominal(date, months, start);

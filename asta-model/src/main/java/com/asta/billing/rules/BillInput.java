@@ -62,6 +62,22 @@ public record BillInput(
         tax);
   }
 
+  /** The same with a part of the usage. */
+  BillInput withUsed(List<UsedTotal> part) {
+    return new BillInput(
+        accountId,
+        currency,
+        cycle,
+        period,
+        charges,
+        part,
+        usageBilled,
+        manual,
+        terms,
+        deposits,
+        tax);
+  }
+
   /** The period that is charged in advance; what is left of one for a bill between boundaries. */
   public Period following() {
     return new Period(period.end(), cycle.onOrAfter(period.end().plusDays(1)));

@@ -20,4 +20,20 @@ public record UsedTotal(
     BigDecimal quantity,
     long events,
     Money rated,
-    String vatCategory) {}
+    String vatCategory) {
+  /** The same usage at another amount: the part that one of several payers pays. */
+  UsedTotal rated(Money part) {
+    return new UsedTotal(
+        subscriptionId,
+        serviceId,
+        day,
+        chargeCode,
+        tariffVersionId,
+        texts,
+        unit,
+        quantity,
+        events,
+        part,
+        vatCategory);
+  }
+}

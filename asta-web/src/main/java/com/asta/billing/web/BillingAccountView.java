@@ -6,6 +6,7 @@ import com.asta.billing.rules.CycleFrequency;
 import com.asta.billing.service.BillingAccountCard;
 import com.asta.billing.service.BillingService;
 import com.asta.common.web.Messages;
+import com.asta.customers.service.CustomerService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +19,7 @@ public class BillingAccountView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient BillingService service;
+  @Inject private transient CustomerService customers;
 
   private long id;
   private CycleFrequency frequency;
@@ -101,6 +103,11 @@ public class BillingAccountView implements Serializable {
 
   public void setCycleDay(Integer cycleDay) {
     this.cycleDay = cycleDay;
+  }
+
+  /** The number people quote. */
+  public String getNumber() {
+    return getAccount() == null ? "" : customers.account(id).number();
   }
 
   public BillDelivery[] getDeliveries() {

@@ -1,0 +1,169 @@
+package com.asta.billing.service;
+
+import com.asta.billing.rules.PayerRule;
+import com.asta.common.OperatorZone;
+import com.asta.common.service.CurrentUser;
+import com.asta.customers.service.AccountCard;
+import com.asta.customers.service.CustomerCard;
+import com.asta.customers.service.CustomerService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules of who pays for whom, written and listed. */
+@ApplicationScoped
+class PayerRules {
+  /** A rule as stored. */
+  record Stored(long id, PayerRule rule) {}
+
+  @Inject private Sql sql;
+  @Inject private CustomerService customers;
+  @Inject private CurrentUser user;
+  @Inject private Clock clock;
+
+  long add(PayerRule rule) {
+    return sql.first(
+            "insert into billing.payer_rule (account_id, subscription_id, charges, payer_account_id,"
+                + " percent, limit_net, valid_from, valid_until, entered_by, entered_at)"
+                + " values (?, ?::bigint, ?, ?, ?, ?::numeric, ?, ?::date, ?, ?) returning id",
+            row -> row.getLong(1),
+            rule.accountId(),
+            rule.subscriptionId(),
+            rule.charges(),
+            rule.payerAccountId(),
+            rule.percent(),
+            rule.limit() == null ? null : rule.limit().amount(),
+            rule.from(),
+            rule.until(),
+            user.name(),
+            clock.instant())
+        .orElseThrow();
+  }
+
+  /** What the owner's bills took counts for the payer too: it pays from there on. */
+  void continueBooks(PayerRule rule) {
+    sql.update(
+        "insert into billing.charged_until (account_id, subscription_id, phase_from, price_id,"
+            + " offer_version_id, service_id, until, owner_account_id) select ?, subscription_id,"
+            + " phase_from, price_id, offer_version_id, service_id, until, account_id"
+            + " from billing.charged_until where account_id = ? and owner_account_id is null"
+            + " and (?::bigint is null or subscription_id = ?::bigint)"
+            + " on conflict (account_id, subscription_id, phase_from, price_id)"
+            + " do update set until = greatest(charged_until.until, excluded.until)",
+        rule.payerAccountId(),
+        rule.accountId(),
+        rule.subscriptionId(),
+        rule.subscriptionId());
+  }
+
+  /** Up to which day an account paid the services of another one. */
+  Optional<LocalDate> paidUntil(long payer, long owner, Long subscriptionId) {
+    return sql.list(
+            "select max(until) as until from billing.charged_until where account_id = ?"
+                + " and coalesce(owner_account_id, account_id) = ?"
+                + " and (?::bigint is null or subscription_id = ?::bigint)",
+            row -> Optional.ofNullable(Sql.date(row, "until")),
+            payer,
+            owner,
+            subscriptionId,
+            subscriptionId)
+        .get(0);
+  }
+
+  /** The rules of an account that others pay by, held against others who change them. */
+  List<Stored> ofOwner(long accountId) {
+    return sql.list(
+        "select r.*, a.currency from billing.payer_rule r"
+            + " join billing.billing_account a on a.account_id = r.account_id"
+            + " where r.account_id = ? order by r.id for update of r",
+        row -> new Stored(row.getLong("id"), Payers.rule(row)),
+        accountId);
+  }
+
+  Optional<Stored> byId(long id) {
+    return sql.first(
+        "select r.*, a.currency from billing.payer_rule r"
+            + " join billing.billing_account a on a.account_id = r.account_id"
+            + " where r.id = ? for update of r",
+        row -> new Stored(row.getLong("id"), Payers.rule(row)),
+        id);
+  }
+
+  void end(long id, LocalDate on) {
+    sql.update(
+        "update billing.payer_rule set valid_until = ? where id = ? and valid_from < ?",
+        on,
+        id,
+        on);
+    sql.update("delete from billing.payer_rule where id = ? and valid_from >= ?", id, on);
+  }
+
+  /** True if the payer would, over others, pay for itself. */
+  boolean isCycle(long owner, long payer) {
+    return sql.first(
+            "with recursive pays (account_id) as (select payer_account_id from billing.payer_rule"
+                + " where account_id = ? and (valid_until is null or valid_until > ?)"
+                + " union select r.payer_account_id from billing.payer_rule r join pays p"
+                + " on r.account_id = p.account_id"
+                + " where r.valid_until is null or r.valid_until > ?)"
+                + " select 1 from pays where account_id = ?",
+            row -> true,
+            payer,
+            today(),
+            today(),
+            owner)
+        .isPresent();
+  }
+
+  /** The rules in which an account is owner or payer, newest first. */
+  List<PayerRow> ofAccount(long accountId) {
+    List<Stored> rules =
+        sql.list(
+            "select r.*, a.currency from billing.payer_rule r"
+                + " join billing.billing_account a on a.account_id = r.account_id"
+                + " where r.account_id = ? or r.payer_account_id = ? order by r.id desc limit 200",
+            row -> new Stored(row.getLong("id"), Payers.rule(row)),
+            accountId,
+            accountId);
+    Map<Long, AccountCard> accounts =
+        customers.accounts(
+            rules.stream()
+                .flatMap(r -> Stream.of(r.rule().accountId(), r.rule().payerAccountId()))
+                .collect(Collectors.toSet()));
+    Map<Long, CustomerCard> cards =
+        customers.cards(
+            accounts.values().stream().map(AccountCard::customerId).collect(Collectors.toSet()));
+    return rules.stream().map(each -> row(each, accounts, cards)).toList();
+  }
+
+  private static PayerRow row(
+      Stored stored, Map<Long, AccountCard> accounts, Map<Long, CustomerCard> cards) {
+    PayerRule rule = stored.rule();
+    AccountCard owner = accounts.get(rule.accountId());
+    AccountCard payer = accounts.get(rule.payerAccountId());
+    return new PayerRow(
+        stored.id(),
+        owner.id(),
+        owner.number(),
+        cards.get(owner.customerId()).displayName(),
+        rule.subscriptionId(),
+        rule.charges(),
+        payer.id(),
+        payer.number(),
+        cards.get(payer.customerId()).displayName(),
+        rule.percent(),
+        rule.limit(),
+        rule.from(),
+        rule.until());
+  }
+
+  private LocalDate today() {
+    return OperatorZone.dayOf(clock.instant());
+  }
+}
