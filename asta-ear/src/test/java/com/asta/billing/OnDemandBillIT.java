@@ -11,6 +11,7 @@ import com.asta.billing.rules.ItemKind;
 import com.asta.billing.service.BillPreview;
 import com.asta.billing.service.FinalBillCard;
 import com.asta.billing.service.FinalBillService;
+import com.asta.billing.service.FinalBillSweep;
 import com.asta.billing.service.HoldService;
 import com.asta.billing.service.InvoiceDocument;
 import com.asta.billing.service.InvoiceQuery;
@@ -50,6 +51,7 @@ class OnDemandBillIT {
   @Inject private FibreTown town;
   @Inject private OnDemandBillService onDemand;
   @Inject private FinalBillService finals;
+  @Inject private FinalBillSweep sweep;
   @Inject private NextBill nextBill;
   @Inject private ManualCharges charges;
   @Inject private HoldService holds;
@@ -157,6 +159,26 @@ class OnDemandBillIT {
     assertTrue(kinds.contains(ItemKind.MANUAL), kinds::toString);
     assertEquals(
         Money.zero("PLN"), system.call(() -> afterwards(account)), "nothing is left to bill");
+  }
+
+  @Test
+  void theSweepMakesWhatIsDueAndSaysWhatOthersWaitFor() throws Exception {
+    long due = billedBefore();
+    long held = billedBefore();
+    for (long account : List.of(due, held)) {
+      fee(account, "f", Money.of("300.00", "PLN"));
+      resign(account);
+      awaitFinal(account);
+      database.update(
+          "update billing.final_bill set due_on = ? where account_id = ?", TODAY, account);
+    }
+    system.run(() -> holds.place(held, HoldKind.BILLING, "Court case", null, null));
+    sweep.sweep();
+
+    assertEquals("DONE", system.call(() -> finals.ofAccount(due)).orElseThrow().status());
+    FinalBillCard waiting = system.call(() -> finals.ofAccount(held)).orElseThrow();
+    assertEquals("WAITING", waiting.status());
+    assertEquals("HELD_BACK", waiting.detail());
   }
 
   @Test
