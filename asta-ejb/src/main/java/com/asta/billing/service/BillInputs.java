@@ -205,9 +205,7 @@ class BillInputs {
             .toList(),
         rows.manual().getOrDefault(owner, List.of()),
         Charges.terms(phases, charged, rows.offers()),
-        owner == account.id()
-            ? rows.deposits().getOrDefault(owner, List.of())
-            : List.of(),
+        owner == account.id() ? rows.deposits().getOrDefault(owner, List.of()) : List.of(),
         tax);
   }
 

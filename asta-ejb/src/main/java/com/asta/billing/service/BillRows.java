@@ -30,8 +30,7 @@ class BillRows {
           + " where p.account_id = b.account_id and p.status = 'FINAL'"
           + " and p.cycle_end <= b.cycle_start order by p.cycle_end desc limit 1) as previous"
           + " from billing.bill b";
-  private static final String ITEM =
-      "select * from billing.bill_item where bill_id = ?";
+  private static final String ITEM = "select * from billing.bill_item where bill_id = ?";
 
   /** A row without the names that belong to customers. */
   private record Bare(long runId, BillRow row) {}

@@ -81,6 +81,23 @@ class PayerSplitTest {
   }
 
   @Test
+  void aDiscountGoesWithWhatItReducesAndADepositStaysWithItsOwner() {
+    Item price = recurring(1, "120", MONTH);
+    Origin reduced = new Origin.Discounted(price.origin(), 3, "SPRING", BigDecimal.TEN);
+    List<Item> items =
+        List.of(
+            price,
+            item(ItemKind.DISCOUNT, reduced, "-12"),
+            item(ItemKind.DEPOSIT, price.origin(), "50"));
+    BigDecimal all = BigDecimal.valueOf(100);
+    PayerRule whole = rule(null, PaidCharges.ALL, all, null, JUNE, null);
+    assertEquals(pln("108"), sum(split(whole).paidBy(PAYER, items)));
+    assertEquals(pln("50"), sum(split(whole).paidBy(OWNER, items)));
+    PayerRule most = rule(null, PaidCharges.RECURRING, all, pln("100").amount(), JUNE, null);
+    assertEquals(pln("100"), rounded(split(most).paidBy(PAYER, items)), "of what is left");
+  }
+
+  @Test
   void usageIsDividedByItsDays() {
     PayerRule rule =
         rule(null, PaidCharges.USAGE, BigDecimal.valueOf(40), null, JUNE.plusDays(9), null);
@@ -219,6 +236,10 @@ class PayerSplitTest {
         pln(net),
         "STANDARD",
         TEXTS);
+  }
+
+  private static Item item(ItemKind kind, Origin origin, String net) {
+    return new Item(kind, origin, MONTH, pln(net), pln(net), "STANDARD", TEXTS);
   }
 
   private static Item manual() {
