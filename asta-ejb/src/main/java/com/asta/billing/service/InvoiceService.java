@@ -2,6 +2,9 @@ package com.asta.billing.service;
 
 import com.asta.charging.service.UsageRecord;
 import com.asta.common.service.Roles;
+import com.asta.customers.service.CustomerQuery;
+import com.asta.customers.service.CustomerRow;
+import com.asta.customers.service.CustomerService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,6 +24,12 @@ public class InvoiceService {
   /** Events of one line that a document prints. */
   private static final int MOST_CALLS = 1_000;
 
+  /**
+   * Customers of one name whose invoices are quicker found by customer than by going through all.
+   */
+  private static final int MOST_MEANT = 500;
+
+  @Inject private CustomerService customers;
   @Inject private Invoices invoices;
   @Inject private InvoicePdf pdf;
   @Inject private BillService bills;
@@ -45,9 +54,23 @@ public class InvoiceService {
         .collect(Collectors.toMap(InvoiceCard::id, Function.identity()));
   }
 
-  /** Newest first. */
+  /**
+   * Newest first. A text also finds the invoices of customers who are found by it; where those are
+   * many, by the name on the invoice.
+   */
   public List<InvoiceRow> list(InvoiceQuery query, int offset, int limit) {
-    return invoices.list(query, offset, limit);
+    return invoices.list(query, meant(query), offset, limit);
+  }
+
+  /** The customers whom a text means; empty when they are too many to be looked up one by one. */
+  private Optional<List<Long>> meant(InvoiceQuery query) {
+    if (query.text() == null || query.text().isBlank()) {
+      return Optional.of(List.of());
+    }
+    CustomerQuery meant = new CustomerQuery(query.text(), null, null, null);
+    List<Long> found =
+        customers.list(meant, 0, MOST_MEANT + 1).stream().map(CustomerRow::id).toList();
+    return found.size() > MOST_MEANT ? Optional.empty() : Optional.of(found);
   }
 
   /**

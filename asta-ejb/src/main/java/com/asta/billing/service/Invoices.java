@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,15 +49,21 @@ class Invoices {
         limit);
   }
 
-  List<InvoiceRow> list(InvoiceQuery query, int offset, int limit) {
+  /**
+   * Newest first.
+   *
+   * @param meant customers whom the query's text means; empty when they are too many
+   */
+  List<InvoiceRow> list(InvoiceQuery query, Optional<List<Long>> meant, int offset, int limit) {
     List<Object> arguments = new ArrayList<>();
     StringBuilder where = new StringBuilder(" where true");
     if (query.text() != null && !query.text().isBlank()) {
       String text = escaped(query.text().strip());
-      where.append(" and (number like ? or buyer_name ilike ? or account_number ilike ?)");
+      where.append(" and (number like ? or account_number like ? or ");
+      where.append(meant.isPresent() ? "customer_id = any (?))" : "buyer_name ilike ?)");
       arguments.add(text + "%");
-      arguments.add("%" + text + "%");
-      arguments.add(text + "%");
+      arguments.add(text.toUpperCase(Locale.ROOT) + "%");
+      arguments.add(meant.isPresent() ? meant.get() : "%" + text + "%");
     }
     add(where, arguments, " and issued_on >= ?", query.issuedFrom());
     add(where, arguments, " and issued_on <= ?", query.issuedTo());

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The invoices of the customer who is signed in, and of nobody else: a number that belongs to
@@ -26,7 +27,8 @@ public class SelfCareInvoices {
 
   /** Newest first. */
   public List<InvoiceRow> list(int offset, int limit) {
-    return invoices.list(InvoiceQuery.ofCustomer(user.requiredCustomerId()), offset, limit);
+    return invoices.list(
+        InvoiceQuery.ofCustomer(user.requiredCustomerId()), Optional.of(List.of()), offset, limit);
   }
 
   /**
