@@ -29,6 +29,10 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -181,6 +185,48 @@ class ElectronicPaymentIT {
     assertEquals(before + 2, system.call(notices::rejected));
     assertEquals(AttemptState.PENDING, row(begun).state());
     assertEquals(List.of(), system.call(() -> attempts.notices(begun.id())));
+  }
+
+  @Test
+  void moneyThatIsReservedIsTaken() {
+    AccountCard account = debt.customer("Rezerw" + Debt.serial());
+    AttemptRow begun = pay(account, PayChannel.PAGE, owed(account, "21.00", 10));
+    PayuControl.set(begun.externalId(), "WAITING_FOR_CONFIRMATION");
+    assertEquals(
+        AttemptState.WAITING_FOR_CONFIRMATION,
+        system.call(() -> attempts.askNow(begun.id())).state());
+    assertEquals(AttemptState.COMPLETED, system.call(() -> attempts.askNow(begun.id())).state());
+  }
+
+  @Test
+  void anOrderOfAnotherAmountIsNoPaymentAndAPersonSeesIt() {
+    AccountCard account = debt.customer("Inna" + Debt.serial());
+    AttemptRow begun = pay(account, PayChannel.PAGE, owed(account, "22.00", 10));
+    PayuControl.setAmount(begun.externalId(), "100");
+    assertEquals(200, PayuControl.tell(begun.externalId(), "GOOD"));
+    assertEquals(AttemptState.UNKNOWN, row(begun).state());
+    assertEquals("AMOUNT_DIFFERS", row(begun).failure());
+    assertEquals(0, paymentsOf(begun));
+  }
+
+  @Test
+  void whatIsNotTheProvidersIsRefused() throws Exception {
+    assertEquals(413, send("PAYU", 70_000));
+    assertEquals(403, send("PAYU", 2));
+    assertEquals(403, send("DEMO", 2), "nothing comes from outside");
+    assertEquals(403, send("OTHER", 2));
+  }
+
+  private static int send(String gateway, int bytes) throws Exception {
+    String server = "http://localhost:" + System.getProperty("asta.http.port");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server + "/rest/gateway/" + gateway + "/notification"))
+            .header("OpenPayU-Signature", "signature=00;algorithm=SHA-256")
+            .POST(HttpRequest.BodyPublishers.ofString("x".repeat(bytes)))
+            .build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   @Test

@@ -81,6 +81,10 @@ class ElectronicRefundIT {
     assertEquals(ProviderRefundState.PENDING, begun.state());
     assertEquals(List.of(item.number()), payer.open(account), "what it settled is open again");
     assertEquals(
+        pln("0"),
+        system.call(() -> payments.payment(paid.paymentId())).unallocated(),
+        "but only as far as it was given back");
+    assertEquals(
         Reason.REFUND_OPEN, refused(() -> refund(paid, "1.00", UUID.randomUUID().toString())));
 
     PayuControl.setRefund(paid.externalId(), "FINALIZED");

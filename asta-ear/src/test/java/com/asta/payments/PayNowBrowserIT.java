@@ -115,15 +115,53 @@ class PayNowBrowserIT extends BrowserIT {
     screenshot("pay-rejected-phone");
   }
 
+  @Test
+  void theOfficeTakesBlikOnTheTelephoneAndSettlesAPayout() throws Exception {
+    String[] staged = stage("payout=yes").split(";");
+    signIn("agent");
+    page.navigate("/customers/customer.xhtml?id=" + staged[1]);
+    page.getByRole(AriaRole.TAB, byName("Payments")).click();
+    assertThat(page.getByText("BLIK on the telephone")).isVisible();
+    screenshot("payments-of-customer-electronic");
+    page.getByText("BLIK on the telephone").click();
+    assertAccessible();
+    screenshot("payments-blik");
+    page.fill("[id='blik:code']", "123 456");
+    page.click("[id='blik:go']");
+    assertThat(page.locator("h1")).containsText("19.00");
+    page.click("[id='act:ask']");
+    assertThat(page.locator("[id='messages']")).containsText("asked");
+
+    signIn("cashier");
+    page.navigate("/payments/payment.xhtml?id=" + staged[0]);
+    page.click("#payout");
+    assertAccessible();
+    screenshot("payments-payout-none");
+    page.fill("[id='payout:until_input']", java.time.LocalDate.now().toString());
+    page.keyboard().press("Tab");
+    assertThat(page.locator("[id='payout:sums']")).containsText("2.50");
+    screenshot("payments-payout");
+    page.click("[id='payout:go']");
+    assertThat(page.locator("[id='messages']")).containsText("The payout is settled");
+    screenshot("payments-payout-settled");
+
+    signIn("admin");
+    page.navigate("/payments/payment-settings.xhtml");
+    assertAccessible();
+    screenshot("payments-settings-refund-limit");
+  }
+
   private static com.microsoft.playwright.Page.GetByRoleOptions byName(String name) {
     return new com.microsoft.playwright.Page.GetByRoleOptions().setName(name);
   }
 
   private static String customer(String language, String amount)
       throws IOException, InterruptedException {
-    URI stage =
-        TestServer.address()
-            .resolve("tests/pay-now-stage?language=" + language + "&amount=" + amount);
+    return stage("language=" + language + "&amount=" + amount);
+  }
+
+  private static String stage(String query) throws IOException, InterruptedException {
+    URI stage = TestServer.address().resolve("tests/pay-now-stage?" + query);
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(stage).build(), HttpResponse.BodyHandlers.ofString())
         .body();

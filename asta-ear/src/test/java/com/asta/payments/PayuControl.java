@@ -34,6 +34,11 @@ final class PayuControl {
     send("set", "order=" + externalId + "&status=" + status);
   }
 
+  /** Pretends that an order was paid with so many minor units. */
+  static void setAmount(String externalId, String minorUnits) {
+    send("set", "order=" + externalId + "&status=COMPLETED&amount=" + minorUnits);
+  }
+
   static void setRefund(String externalId, String status) {
     send("set", "order=" + externalId + "&refund=" + status);
   }

@@ -238,6 +238,7 @@ public final class PayuSimulator implements AutoCloseable {
       case "set" -> {
         Order order = book.byExternalId(told.get("order"));
         order.status = told.getOrDefault("status", order.status);
+        order.amount = told.getOrDefault("amount", order.amount);
         order.refunds.forEach(
             refund -> refund.put("status", told.getOrDefault("refund", "" + refund.get("status"))));
         answer(exchange, 200, Map.of());

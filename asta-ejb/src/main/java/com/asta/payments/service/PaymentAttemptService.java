@@ -65,11 +65,15 @@ public class PaymentAttemptService {
   }
 
   /**
-   * Begins to pay open items of a customer who is on the telephone and tells a BLIK code.
+   * Begins to pay open items of a customer who is on the telephone and tells a BLIK code; staff
+   * cannot charge a saved card.
    *
    * @throws PaymentsRefused as {@link #payMine}
    */
   public AttemptRow payFor(long customerId, NewAttempt wish) {
+    if (wish.channel() != PayChannel.BLIK && !user.isInRole(Roles.SYSTEM)) {
+      throw new IllegalArgumentException("Only the customer pays by " + wish.channel());
+    }
     return pay(wish, customerId, user.name(), false);
   }
 

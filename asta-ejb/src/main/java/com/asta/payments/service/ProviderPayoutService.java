@@ -58,6 +58,14 @@ public class ProviderPayoutService {
         until, collected.size(), back.size(), new PayoutSplit(gross, row.amount()));
   }
 
+  /** Whether a payment was settled as a payout. */
+  @RolesAllowed({Roles.AGENT, Roles.CASHIER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
+  public boolean isPayout(long paymentId) {
+    return sql.first(
+            "select 1 from payments.provider_payout where payment_id = ?", row -> true, paymentId)
+        .isPresent();
+  }
+
   /**
    * Settles a payment in suspense as a payout.
    *
@@ -75,7 +83,7 @@ public class ProviderPayoutService {
     Money gross = sum(collected, net.currency()).minus(sum(back, net.currency()));
     PayoutSplit split =
         new PayoutSplit(gross, net)
-            .plausible()
+            .ifPlausible()
             .orElseThrow(() -> new PaymentsRefused(Reason.PAYOUT_IMPLAUSIBLE, gross, net));
     record(paymentId, until, split);
     mark("payment_attempt", paymentId, collected);

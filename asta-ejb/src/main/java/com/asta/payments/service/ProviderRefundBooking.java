@@ -156,7 +156,7 @@ class ProviderRefundBooking {
 
   private void approve(
       ProviderRefund refund, Payment payment, FinancialAccount account, String by) {
-    release(payment, refund.getTotal());
+    boolean released = release(payment, refund.getTotal());
     payment.returnPart(refund.getTotal());
     refund.approve(clock.instant(), by);
     ledger.book(
@@ -168,21 +168,27 @@ class ProviderRefundBooking {
         today(),
         payment.getReference(),
         Bookkeeping.providerRefund(refund.getTotal()));
+    if (released && payment.getUnallocated().isPositive()) {
+      settlement.settle(payment, account, Set.of());
+    }
     audit.record("Payment", payment.getId(), "refunded", null, null, refund.getTotal().toString());
   }
 
-  /** Undoes allocations, the newest first, until so much is unallocated. */
-  private void release(Payment payment, Money needed) {
+  /** Undoes allocations, the newest first, until so much is unallocated; true if it undid any. */
+  private boolean release(Payment payment, Money needed) {
+    boolean released = false;
     List<Allocation> standing = new ArrayList<>(payments.standing(payment));
     Collections.reverse(standing);
     for (Allocation each : standing) {
       if (payment.getUnallocated().compareTo(needed) >= 0) {
-        return;
+        return released;
       }
       if (!each.isWriteOff()) {
         settlement.release(each, payment, openItems.find(each));
+        released = true;
       }
     }
+    return released;
   }
 
   /** What to send to or ask of the provider; empty if there is nothing. */

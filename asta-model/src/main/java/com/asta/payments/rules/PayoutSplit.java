@@ -27,7 +27,7 @@ public record PayoutSplit(Money gross, Money net) {
   }
 
   /** The split if it is plausible. */
-  public Optional<PayoutSplit> plausible() {
+  public Optional<PayoutSplit> ifPlausible() {
     return isPlausible() ? Optional.of(this) : Optional.empty();
   }
 }

@@ -44,6 +44,11 @@ public class PayoutView implements Serializable {
     return "/payments/payment.xhtml?faces-redirect=true&id=" + payment;
   }
 
+  /** Whether a payment was settled as a payout. */
+  public boolean payout(long paymentId) {
+    return payouts.isPayout(paymentId);
+  }
+
   public PaymentRow getRow() {
     if (row == null) {
       row = payments.payment(payment);
