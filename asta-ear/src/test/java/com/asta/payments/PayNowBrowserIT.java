@@ -138,6 +138,7 @@ class PayNowBrowserIT extends BrowserIT {
     assertAccessible();
     screenshot("payments-payout-none");
     page.fill("[id='payout:until_input']", java.time.LocalDate.now().toString());
+    page.keyboard().press("Escape");
     page.keyboard().press("Tab");
     assertThat(page.locator("[id='payout:sums']")).containsText("2.50");
     screenshot("payments-payout");
