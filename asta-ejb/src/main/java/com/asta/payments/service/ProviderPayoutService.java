@@ -26,6 +26,8 @@ import java.util.List;
 @Stateless
 @RolesAllowed({Roles.CASHIER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
 public class ProviderPayoutService {
+  private static final List<Long> LIKELY_DAYS_BEFORE = List.of(1L, 0L, 2L, 3L, 4L, 5L, 6L, 7L);
+
   @Inject private Payments payments;
   @Inject private Ledger ledger;
   @Inject private Sql sql;
@@ -56,6 +58,25 @@ public class ProviderPayoutService {
     Money gross = sum(collected, currency).minus(sum(back, currency));
     return new PayoutProposal(
         until, collected.size(), back.size(), new PayoutSplit(gross, row.amount()));
+  }
+
+  /**
+   * The day up to which a payment in suspense is likely a payout: the day before it arrived if that
+   * fits, else the nearest that does.
+   *
+   * @throws PaymentsRefused NO_SUCH_PAYMENT, NOT_IN_SUSPENSE
+   */
+  public LocalDate likelyUntil(long paymentId) {
+    LocalDate arrived =
+        payments
+            .row(paymentId)
+            .orElseThrow(() -> new PaymentsRefused(Reason.NO_SUCH_PAYMENT, paymentId))
+            .receivedOn();
+    return LIKELY_DAYS_BEFORE.stream()
+        .map(arrived::minusDays)
+        .filter(day -> proposal(paymentId, day).split().isPlausible())
+        .findFirst()
+        .orElse(arrived.minusDays(1));
   }
 
   /** Whether a payment was settled as a payout. */

@@ -25,10 +25,10 @@ public class PayoutView implements Serializable {
   private transient PaymentRow row;
   private transient PayoutProposal proposal;
 
-  /** Proposes the payments until the day before the line was booked. */
+  /** Proposes the payments until the day that fits best. */
   public void load() {
     if (until == null) {
-      until = getRow().receivedOn().minusDays(1);
+      until = payouts.likelyUntil(payment);
     }
   }
 
