@@ -38,7 +38,9 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class DeliveryIT {
   private static final int OPERATORS = 4;
-  private static final long PATIENCE_MILLIS = 60_000;
+
+  /** Mails of a run leave a minute after it, with the next sweep. */
+  private static final long PATIENCE_MILLIS = 150_000;
 
   @Resource private ManagedThreadFactory threads;
   @Inject private SystemCaller system;

@@ -86,7 +86,8 @@ public class DeliveryService {
     if (!fresh.contains(again.mailKey())) {
       return false;
     }
-    mailer.queueAll(List.of(mails.mail(again, profile.operator())));
+    Mailer.Draft mail = mails.mail(again, profile.operator());
+    mailer.queue(mail.uniqueKey(), mail.to(), mail.subject(), mail.text(), null);
     audit.record("Invoice", invoiceId, "mailed", null, null, email);
     return true;
   }
