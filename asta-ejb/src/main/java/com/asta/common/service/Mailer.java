@@ -62,17 +62,16 @@ public class Mailer {
   public record Draft(String uniqueKey, String to, String subject, String text) {}
 
   /**
-   * As {@link #queue}, many by one statement. They leave with a sweep a minute later, so that their
-   * sending does not compete with the job that is still writing them.
+   * As {@link #queue}, many by one statement. They leave with the next sweep, so that their sending
+   * does not compete with the job that is still writing them.
    */
   public void queueAll(List<Draft> drafts) {
     if (drafts.isEmpty()) {
       return;
     }
     database.update(
-        "insert into common.mail (unique_key, recipient, subject, text_body, next_at)"
-            + " select k, r, s, t, now() + interval '1 minute'"
-            + " from unnest(?, ?, ?, ?) as m (k, r, s, t) on conflict (unique_key) do nothing",
+        "insert into common.mail (unique_key, recipient, subject, text_body)"
+            + " select * from unnest(?, ?, ?, ?) on conflict (unique_key) do nothing",
         texts(drafts, Draft::uniqueKey),
         texts(drafts, Draft::to),
         texts(drafts, draft -> draft.subject().replaceAll("[\\r\\n]+", " ")),
