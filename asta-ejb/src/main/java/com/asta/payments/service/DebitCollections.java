@@ -37,6 +37,8 @@ class DebitCollections {
           + " where c.account_id = i.account_id and c.open_item_id = i.id"
           + " order by attempt desc limit 1) c on true"
           + " where m.state = 'ACTIVE' and m.collecting and not a.dunning_paused"
+          + " and not exists (select 1 from payments.dispute e where e.account_id = i.account_id"
+          + " and e.open_item_id = i.id and e.state = 'OPEN')"
           + " and i.currency = a.currency and i.due_on <= ?"
           + " and (c.state is null or c.state in ('REJECTED', 'RETURNED') and c.retry_on <= ?)"
           + " and not exists (select 1 from payments.dispute d where d.account_id = i.account_id"
