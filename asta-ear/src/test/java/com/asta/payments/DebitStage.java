@@ -1,11 +1,8 @@
 package com.asta.payments;
 
-import com.asta.common.Money;
 import com.asta.common.service.LoginService;
 import com.asta.common.service.SystemCaller;
 import com.asta.customers.service.AccountCard;
-import com.asta.payments.service.CashDesk;
-import com.asta.payments.service.NewCashPayment;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -24,7 +21,6 @@ public class DebitStage extends HttpServlet {
   @Inject private transient LoginService logins;
   @Inject private transient Debt debt;
   @Inject private transient DebitDesk desk;
-  @Inject private transient CashDesk cash;
 
   /**
    * Answers with an account that owes and has no mandate, its customer and its login, and with an
@@ -39,15 +35,7 @@ public class DebitStage extends HttpServlet {
     debt.invoice(owing, "120.50", 3);
     desk.awaitDebt(owing, "120.50");
     AccountCard paid = debt.customer("Nadpłata" + Debt.serial());
-    system.call(
-        () ->
-            cash.receive(
-                new NewCashPayment(
-                    UUID.randomUUID().toString(),
-                    "K1",
-                    paid.id(),
-                    Money.of("1250.00", "PLN"),
-                    "")));
+    system.call(() -> debt.cash(paid, "1250.00", UUID.randomUUID().toString()));
     String login = "it-debit-" + owing.id();
     system.run(
         () -> logins.openForCustomer(login, "Test Debtor", PASSWORD, owing.customerId(), "pl"));

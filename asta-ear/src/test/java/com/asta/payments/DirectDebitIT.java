@@ -286,7 +286,7 @@ class DirectDebitIT {
     AccountCard disputed = desk.debtor("50.00");
     database.update(
         "insert into payments.dispute (account_id, open_item_id, amount, currency, reason, detail,"
-            + " opened_at, opened_by) select account_id, id, 50, 'PLN', 'AMOUNT', '', now(), 'it'"
+            + " opened_at, opened_by) select account_id, id, 50, 'PLN', 'WRONG_AMOUNT', '', now(), 'it'"
             + " from payments.open_item where account_id = ?",
         disputed.id());
     system.run(() -> mandates.collect(mandateId(off), false));

@@ -24,14 +24,14 @@ class MatchingBrowserIT extends BrowserIT {
 
   @Test
   void aTableIsNamedAndItsPaymentsAreAcceptedAndUndoneByKeys() throws SQLException {
-    OwingCustomer both = OwingCustomer.owing("Dwojakowski" + tag, "40.00", "60.00");
+    OwingCustomer both = OwingCustomer.owing("Dwojakowski" + tag, "42.17", "61.00");
     OwingCustomer over = OwingCustomer.owing("Nadplacki" + tag, "70.00");
     String day = LocalDate.now().toString();
     signIn("cashier");
     String table =
         """
         Data%d;Kwota;Nadawca;Tytul
-        %s;100,00;%s ODDZIAL;oplata za dwie
+        %s;103,17;%s ODDZIAL;oplata za dwie
         %s;75,25;%s ODDZIAL;oplata
         """
             .formatted(tag, day, both.name().toUpperCase(), day, over.name().toUpperCase());
@@ -43,14 +43,14 @@ class MatchingBrowserIT extends BrowserIT {
     page.fill("[id='name']", "Bank testowy " + tag);
     page.locator("[id='try']").click();
     assertThat(page.locator("table.plain-table tbody tr")).hasCount(2);
-    assertThat(page.locator("table.plain-table tbody tr").first()).containsText("100.00");
+    assertThat(page.locator("table.plain-table tbody tr").first()).containsText("103.17");
     screenshot("payments-csv-mapping");
     page.keyboard().press("Alt+s");
     page.waitForURL(Pattern.compile("statement\\.xhtml\\?id="));
 
     long first = awaitUnmatched(both.name());
     page.navigate("/payments/matching.xhtml?id=" + first);
-    assertThat(page.locator("#line-amount")).containsText("100.00");
+    assertThat(page.locator("#line-amount")).containsText("103.17");
     assertThat(page.locator(".candidate.best")).containsText(both.name());
     assertThat(page.locator(".candidate.best .debts li")).hasCount(2);
     assertAccessible();
@@ -60,7 +60,7 @@ class MatchingBrowserIT extends BrowserIT {
     assertThat(page.locator("#line-amount")).containsText("75.25");
     page.keyboard().press("Alt+z");
     assertThat(page.locator("#accepted")).hasCount(0);
-    assertThat(page.locator("#line-amount")).containsText("100.00");
+    assertThat(page.locator("#line-amount")).containsText("103.17");
     page.keyboard().press("Enter");
     assertThat(page.locator("#line-amount")).containsText("75.25");
     assertThat(page.locator(".candidate.best")).containsText(over.name());

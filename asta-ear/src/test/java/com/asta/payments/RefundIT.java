@@ -11,8 +11,6 @@ import com.asta.customers.service.AccountCard;
 import com.asta.payments.rules.OwnReference;
 import com.asta.payments.rules.RefundReason;
 import com.asta.payments.rules.RefundState;
-import com.asta.payments.service.CashDesk;
-import com.asta.payments.service.NewCashPayment;
 import com.asta.payments.service.NewRefund;
 import com.asta.payments.service.PaymentsRefused;
 import com.asta.payments.service.RefundBatchRow;
@@ -42,7 +40,6 @@ class RefundIT {
   @Inject private DebitDesk desk;
   @Inject private BankPapers bank;
   @Inject private RefundService refunds;
-  @Inject private CashDesk cash;
   @Inject private Database database;
 
   @BeforeEach
@@ -191,11 +188,7 @@ class RefundIT {
 
   private AccountCard withCredit(String amount) {
     AccountCard account = debt.customer("Zwrot" + Debt.serial());
-    system.call(
-        () ->
-            cash.receive(
-                new NewCashPayment(
-                    UUID.randomUUID().toString(), "K1", account.id(), pln(amount), "")));
+    system.call(() -> debt.cash(account, amount, UUID.randomUUID().toString()));
     return account;
   }
 
