@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Publishes what people's changes of an account led to, as the lanes do for theirs. */
 @ApplicationScoped
@@ -20,13 +22,26 @@ public class BalanceNews {
 
   /** Tells of levels that a balance crossed; a shared account has none. */
   void balance(Connection connection, Locked before, BigDecimal after, Instant now) {
-    if (before.serviceId() == null) {
+    balances(connection, Map.of(before, after), now);
+  }
+
+  /** The same of many accounts: what they were, and what their balances are now. */
+  void balances(Connection connection, Map<Locked, BigDecimal> changed, Instant now) {
+    Map<Long, Locked> before = new HashMap<>();
+    changed.keySet().stream()
+        .filter(account -> account.serviceId() != null)
+        .forEach(account -> before.put(account.id(), account));
+    if (before.isEmpty()) {
       return;
     }
-    Balance old = new Balance(before.balance(), before.reserved());
-    Balance changed = new Balance(after, before.reserved());
-    for (LaneAccount account : ChargingBooks.read(connection, List.of(before.serviceId()))) {
-      outbox.publishAll(thresholds.current().crossed(account, old, changed, now));
+    List<String> numbers = before.values().stream().map(Locked::serviceId).toList();
+    for (LaneAccount account : ChargingBooks.read(connection, numbers)) {
+      Locked old = before.get(account.id());
+      if (old != null) {
+        Balance was = new Balance(old.balance(), old.reserved());
+        Balance is = new Balance(changed.get(old), old.reserved());
+        outbox.publishAll(thresholds.current().crossed(account, was, is, now));
+      }
     }
   }
 

@@ -15,7 +15,8 @@ import java.util.List;
 
 /** Books what a use took: an entry for each source, and what went on credit for the bill. */
 final class DrawBooking {
-  private static final String SOURCE = "online";
+  /** Source of what goes from here to the bill. */
+  static final String SOURCE = "online";
 
   private final LockedBatch batch;
   private final Holding holding;

@@ -9,7 +9,8 @@ import java.time.Instant;
 /**
  * One change of a balance or of a bucket with its cause.
  *
- * @param kind OPENING, DEBIT, TOP_UP, PAYMENT, TRANSFER, ADJUSTMENT, REFUND, EXPIRY or FORFEIT
+ * @param kind OPENING, DEBIT, TOP_UP, PAYMENT, TRANSFER, ADJUSTMENT, REFUND, EXPIRY, FORFEIT or
+ *     BILLED
  * @param change signed, in {@code currency} or, for a bucket of units, in {@code unit}
  * @param after what was left of the balance or of the bucket
  * @param bucketId null for the main balance
