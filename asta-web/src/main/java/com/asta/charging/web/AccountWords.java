@@ -105,6 +105,7 @@ public class AccountWords {
       case "transfer-fee" -> text("cause.transferFee", Format.phone("+" + rest));
       case "adjustment" ->
           text("adjustment.reason." + parts[1]) + (parts.length > 2 ? ": " + parts[2] : "");
+      case "bill" -> text("cause.bill", rest);
       case "expiry" -> text("cause.expiry", cause(rest));
       default -> stored;
     };

@@ -32,7 +32,8 @@ public class PrepaidView implements Serializable {
           "ADJUSTMENT",
           "REFUND",
           "EXPIRY",
-          "FORFEIT");
+          "FORFEIT",
+          "BILLED");
 
   @Inject private PrepaidService prepaid;
   @Inject private AdjustmentService adjustments;
