@@ -31,9 +31,9 @@ import javax.sql.DataSource;
 
 /** Charging accounts made by plain SQL, for tests of the engine: 0.30 a started minute. */
 @ApplicationScoped
-class PrepaidTown {
+public class PrepaidTown {
   /** An account that is charged by its number. */
-  record Line(long id, long accountId, String number) {}
+  public record Line(long id, long accountId, String number) {}
 
   private static final AtomicLong NEXT = new AtomicLong(System.nanoTime() / 1000 % 1_000_000_000);
 
@@ -51,7 +51,7 @@ class PrepaidTown {
    * An account with a tariff of its own kind; extra columns as SQL, such as {@code "credit_limit =
    * 5"}.
    */
-  Line open(String balance, String... changes) {
+  public Line open(String balance, String... changes) {
     long serial = NEXT.incrementAndGet();
     String number = "4850" + String.format("%09d", serial % 1_000_000_000).substring(2);
     long id =
@@ -129,16 +129,16 @@ class PrepaidTown {
     return system.call(() -> charging.handle(request));
   }
 
-  Granted granted(ChargingRequest request) {
+  public Granted granted(ChargingRequest request) {
     return assertInstanceOf(Granted.class, handle(request));
   }
 
-  void refused(Reason reason, ChargingRequest request) {
+  public void refused(Reason reason, ChargingRequest request) {
     assertEquals(reason, assertInstanceOf(Refused.class, handle(request)).reason());
   }
 
   /** How many of so many concurrent requests are granted; numbers begin with 1. */
-  int race(int callers, IntFunction<ChargingRequest> requests) throws Exception {
+  public int race(int callers, IntFunction<ChargingRequest> requests) throws Exception {
     List<Future<ChargingAnswer>> answers = new ArrayList<>();
     for (int i = 1; i <= callers; i++) {
       ChargingRequest request = requests.apply(i);
@@ -151,7 +151,7 @@ class PrepaidTown {
     return granted;
   }
 
-  BigDecimal balance(Line line) {
+  public BigDecimal balance(Line line) {
     return amount("select balance from charging.charging_account where id = ?", line.id());
   }
 
@@ -164,7 +164,7 @@ class PrepaidTown {
   }
 
   /** Balances and buckets equal their entries, and what is reserved is held by open sessions. */
-  void assertBalanced(long accountId) {
+  public void assertBalanced(long accountId) {
     assertEquals(
         0,
         number(
@@ -182,11 +182,11 @@ class PrepaidTown {
             accountId));
   }
 
-  long number(String sql, Object... arguments) {
+  public long number(String sql, Object... arguments) {
     return amount(sql, arguments).longValueExact();
   }
 
-  BigDecimal amount(String sql, Object... arguments) {
+  public BigDecimal amount(String sql, Object... arguments) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = prepared(connection, sql, arguments);
         ResultSet row = statement.executeQuery()) {
@@ -196,7 +196,7 @@ class PrepaidTown {
     }
   }
 
-  void run(String sql, Object... arguments) {
+  public void run(String sql, Object... arguments) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = prepared(connection, sql, arguments)) {
       statement.executeUpdate();
