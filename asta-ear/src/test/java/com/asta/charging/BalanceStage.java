@@ -1,7 +1,12 @@
 package com.asta.charging;
 
+import com.asta.charging.rules.ServiceKind;
+import com.asta.charging.service.BilledUsage;
+import com.asta.charging.service.ChargingRequest;
+import com.asta.charging.service.CreditReleaseService;
 import com.asta.charging.service.PrepaidCard;
 import com.asta.charging.service.PrepaidService;
+import com.asta.common.OperatorZone;
 import com.asta.common.service.LoginService;
 import com.asta.common.service.SystemCaller;
 import com.asta.customers.service.CustomerService;
@@ -11,9 +16,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Sets the stage for browser tests: two prepaid lines, the first with a self-care login. */
+/**
+ * Sets the stage for browser tests: two prepaid lines, the first with a self-care login; with
+ * {@code invoice} the second used its credit, and an invoice of that number took it.
+ */
 @WebServlet("/balance-stage")
 public class BalanceStage extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -24,6 +34,8 @@ public class BalanceStage extends HttpServlet {
   @Inject private transient PrepaidService prepaid;
   @Inject private transient LoginService logins;
   @Inject private transient CustomerService customers;
+  @Inject private transient PrepaidTown prices;
+  @Inject private transient CreditReleaseService credits;
 
   /** Answers with the ids and numbers of both accounts and the first one's login. */
   @Override
@@ -34,6 +46,10 @@ public class BalanceStage extends HttpServlet {
     String login = "it-line-" + first.accountId();
     long customerId = system.call(() -> customers.account(first.accountId()).customerId());
     system.run(() -> logins.openForCustomer(login, "Test Person", PASSWORD, customerId, "en"));
+    String invoice = request.getParameter("invoice");
+    if (invoice != null) {
+      bill(second, invoice);
+    }
     response.setContentType("text/plain;charset=UTF-8");
     response
         .getWriter()
@@ -45,6 +61,25 @@ public class BalanceStage extends HttpServlet {
                 String.valueOf(account(second)),
                 second.number(),
                 login));
+  }
+
+  private void bill(MobileTown.Line line, String invoice) {
+    prices.run(
+        "update charging.charging_account set payment_mode = 'HYBRID', credit_limit = 20"
+            + " where id = ?",
+        account(line));
+    prices.granted(
+        ChargingRequest.debit(
+            invoice, 1, line.number().substring(1), ServiceKind.VOICE, "+48501000001", 600));
+    BilledUsage usage =
+        new BilledUsage(
+            -line.subscriptionId(),
+            invoice,
+            LocalDate.now(OperatorZone.ID).plusDays(1),
+            line.subscriptionId(),
+            new BigDecimal("3.00"),
+            "PLN");
+    system.run(() -> credits.release(List.of(usage)));
   }
 
   private long account(MobileTown.Line line) {

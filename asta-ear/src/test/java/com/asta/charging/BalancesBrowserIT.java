@@ -52,6 +52,22 @@ class BalancesBrowserIT extends BrowserIT {
   }
 
   @Test
+  void anAccountNamesTheInvoiceThatFreedItsCredit() throws Exception {
+    String invoice = "FV/" + batch;
+    String[] stage = stage("?invoice=" + invoice);
+    signIn("agent");
+    page.navigate("/charging/prepaid.xhtml?id=" + stage[2] + "&kind=BILLED");
+    var entries = page.locator("[id='ledger:rows'] tbody tr");
+    assertThat(entries).hasCount(1);
+    assertThat(entries).containsText("Credit released");
+    assertThat(entries).containsText("Usage on credit is on invoice " + invoice);
+    assertThat(entries).containsText("3.00");
+    assertThat(page.locator(".figure").first()).containsText("0.00");
+    assertAccessible();
+    screenshot("balances-credit");
+  }
+
+  @Test
   void aBatchOfVouchersIsMadeUsedAndVoided() throws Exception {
     String[] stage = stage();
     signIn("operator");
@@ -212,9 +228,14 @@ class BalancesBrowserIT extends BrowserIT {
   }
 
   private static String[] stage() throws IOException, InterruptedException {
+    return stage("");
+  }
+
+  private static String[] stage(String wishes) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(TestServer.address().resolve("tests/balance-stage")).build(),
+            HttpRequest.newBuilder(TestServer.address().resolve("tests/balance-stage" + wishes))
+                .build(),
             HttpResponse.BodyHandlers.ofString())
         .body()
         .split(" ");
