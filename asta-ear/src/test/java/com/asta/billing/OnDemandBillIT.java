@@ -82,6 +82,26 @@ class OnDemandBillIT {
   }
 
   @Test
+  void linesThatSumToNothingAreIssuedOnce() {
+    long account = billedBefore();
+    assertRefused("NOTHING_TO_BILL", () -> onDemand.bill("empty-" + account, account));
+    fee(account, "e", FEE);
+    fee(account, "f", FEE.negated());
+    Money next = next(account);
+    long invoice = system.call(() -> onDemand.bill("zero-" + account, account));
+    InvoiceDocument issued = system.call(() -> invoices.document(invoice));
+    assertTrue(issued.head().gross().isZero());
+    assertFalse(issued.head().number().isBlank());
+    assertEquals(2, issued.lines().size());
+    assertEquals(next, next(account), "nothing of it comes again");
+    assertEquals(
+        0,
+        database.number(
+            "select count(*) from billing.manual_charge where account_id = ? and bill_id is null",
+            account));
+  }
+
+  @Test
   void twoClerksWhoBillTheSameCustomerMakeOneInvoice() throws Exception {
     long account = billedBefore();
     fee(account, "b", FEE);

@@ -74,6 +74,27 @@ class CustomerAccountingIT {
   }
 
   @Test
+  void anInvoiceOfNothingIsOwedByNobody() {
+    AccountCard account = debt.customer("Zero" + Debt.serial());
+    String nothing = "FT/2026/" + Debt.serial();
+    system.run(() -> debt.publish(account, nothing, "0.00", 14));
+    String next = debt.invoice(account, "25.00", 14);
+    Eventually.get(
+        "the debt of " + next,
+        () ->
+            Optional.of(system.call(() -> accounts.balance(account.id())).open())
+                .filter(pln("25")::equals));
+    assertEquals(
+        List.of(next),
+        database.rows(
+            "select number from payments.open_item where account_id = ?",
+            row -> row.getString(1),
+            account.id()));
+    long check = system.call(ledger::check);
+    assertEquals(List.of(), system.call(() -> ledger.faults(check)));
+  }
+
+  @Test
   void aPromiseIsKeptByMoney() {
     AccountCard account = overdue("80.00", 20);
     system.call(() -> promises.promise(account.id(), pln("50"), debt.today().plusDays(5), ""));

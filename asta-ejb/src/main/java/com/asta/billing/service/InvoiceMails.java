@@ -43,7 +43,7 @@ class InvoiceMails implements MailAttachments {
         attempt.recipient(),
         MessageFormat.format(texts.getString("subject"), parcel.number(), seller.name()),
         MessageFormat.format(
-            texts.getString("text"),
+            texts.getString(parcel.gross().isZero() ? "nothing" : "text"),
             parcel.number(),
             format.money(parcel.gross()) + " " + parcel.gross().currency(),
             format.date(parcel.dueOn()),

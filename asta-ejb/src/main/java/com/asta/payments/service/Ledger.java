@@ -80,6 +80,18 @@ class Ledger {
     }
   }
 
+  /** True if an event is in the book. */
+  boolean isBooked(long accountId, TransactionKind kind, String source) {
+    return sql.first(
+            "select 1 from payments.ledger_transaction where account_id = ? and kind = ?"
+                + " and source = ?",
+            row -> true,
+            accountId,
+            kind,
+            source)
+        .isPresent();
+  }
+
   /**
    * Books many events at once, past the entities of this transaction.
    *

@@ -14,6 +14,7 @@ import com.asta.payments.model.Payment;
 import com.asta.payments.rules.Bookkeeping;
 import com.asta.payments.rules.MatchRule;
 import com.asta.payments.rules.PaymentMethod;
+import com.asta.payments.rules.Posting;
 import com.asta.payments.rules.TaxedAmount;
 import com.asta.payments.rules.TransactionKind;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,13 +45,16 @@ public class ReceivableService {
 
   /**
    * Books an issued invoice as an open item, then settles it with credit of the account if there is
-   * any. A negative gross is a credit note: it becomes credit.
+   * any. A negative gross is a credit note: it becomes credit. Of an invoice whose lines sum to
+   * nothing only what moves between its rates is booked.
    */
   public void issued(InvoiceIssued invoice) {
     Money gross = Money.of(invoice.gross(), invoice.currency());
     FinancialAccount account = accounts.locked(invoice.accountId());
     if (gross.isNegative()) {
       creditNote(account, invoice, gross.negated());
+    } else if (gross.isZero()) {
+      balanced(invoice, gross);
     } else if (gross.isPositive()
         && !openItems.known(invoice.accountId(), OpenItem.Kind.INVOICE, invoice.number())) {
       openItems.add(
@@ -121,6 +125,22 @@ public class ReceivableService {
   /** Opens the financial account of a new customer. */
   public void opened(long accountId) {
     accounts.locked(accountId);
+  }
+
+  private void balanced(InvoiceIssued invoice, Money gross) {
+    List<TaxedAmount> rates = rates(invoice.invoiceId());
+    List<Posting> postings = rates.isEmpty() ? List.of() : Bookkeeping.invoice(gross, rates);
+    String source = "invoice/" + invoice.invoiceId();
+    if (!postings.isEmpty()
+        && !ledger.isBooked(invoice.accountId(), TransactionKind.INVOICE, source)) {
+      ledger.book(
+          invoice.accountId(),
+          TransactionKind.INVOICE,
+          source,
+          invoice.issuedOn(),
+          invoice.number(),
+          postings);
+    }
   }
 
   private void creditNote(FinancialAccount account, InvoiceIssued note, Money credit) {

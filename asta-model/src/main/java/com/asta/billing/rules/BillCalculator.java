@@ -1,5 +1,6 @@
 package com.asta.billing.rules;
 
+import com.asta.common.Money;
 import com.asta.common.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -144,9 +145,21 @@ public final class BillCalculator {
             rates,
             taxes,
             positions.usage);
-    return bill.gross().isPositive()
-        ? new BillOutcome.Drafted(bill)
-        : new BillOutcome.Carried(bill.gross());
+    return isIssued(bill) ? new BillOutcome.Drafted(bill) : new BillOutcome.Carried(bill.gross());
+  }
+
+  /**
+   * What sums to nothing, such as a price that a discount takes off whole, is told as well. Credit,
+   * and a remainder below the smallest coin, wait for the next bill.
+   */
+  private static boolean isIssued(Bill bill) {
+    if (!bill.gross().isZero()) {
+      return bill.gross().isPositive();
+    }
+    boolean moved =
+        bill.taxes().stream().anyMatch(line -> !line.net().isZero() || !line.tax().isZero());
+    return moved
+        || Money.sum(bill.items().stream().map(Item::net).toList(), bill.currency()).isZero();
   }
 
   private static Optional<BillOutcome> fault(List<Item> items, BillInput input) {

@@ -5,15 +5,15 @@ import com.asta.common.Money;
 /** What becomes of an account in a bill run. */
 public sealed interface BillOutcome {
 
-  /** There is something to pay. */
+  /** There is something to tell: to pay, or that lines sum to nothing. */
   record Drafted(Bill bill) implements BillOutcome {}
 
   /** There is nothing to bill. */
   record Empty() implements BillOutcome {}
 
   /**
-   * What the operator owes is not less than what the customer owes; nothing counts as billed, so
-   * the next bill takes it all.
+   * The operator owes more than the customer, or the customer less than the smallest coin; nothing
+   * counts as billed, so the next bill takes it all.
    */
   record Carried(Money gross) implements BillOutcome {}
 

@@ -15,10 +15,13 @@ public final class PaymentCode {
 
   private PaymentCode() {}
 
-  /** The code's text; empty unless the account is Polish and the amount is in złoty. */
+  /** The code's text; empty unless the account is Polish and there are złoty to pay. */
   public static Optional<String> text(
       String nip, String iban, Money amount, String name, String title) {
-    if (iban == null || !iban.matches("PL\\d{26}") || !"PLN".equals(amount.currency())) {
+    if (iban == null
+        || !iban.matches("PL\\d{26}")
+        || !"PLN".equals(amount.currency())
+        || !amount.rounded().isPositive()) {
       return Optional.empty();
     }
     String grosze = amount.rounded().amount().movePointRight(2).toBigInteger().toString();

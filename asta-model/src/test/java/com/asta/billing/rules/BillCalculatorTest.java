@@ -69,6 +69,49 @@ class BillCalculatorTest {
         Money.of("-63.48", "PLN"), assertInstanceOf(BillOutcome.Carried.class, outcome).gross());
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    // net amounts with their VAT category, what becomes of the bill, its gross
+    "5 STANDARD,                          Drafted, 6.15",
+    "-5 STANDARD,                         Carried, -6.15",
+    // a price that a discount takes off whole
+    "49 STANDARD;-49 STANDARD,            Drafted, 0.00",
+    "0 STANDARD,                          Drafted, 0.00",
+    // rates move, and by chance come to nothing
+    "10 STANDARD;-12.30 EXEMPT,           Drafted, 0.00",
+    // less than the smallest coin waits until it is one
+    "0.004 STANDARD,                      Carried, 0.00",
+    "-0.004 STANDARD,                     Carried, 0.00",
+    "49 STANDARD;-49 STANDARD;0.003 EXEMPT, Carried, 0.00",
+    "0.005 EXEMPT,                        Drafted, 0.01",
+    "-0.01 EXEMPT,                        Carried, -0.01",
+  })
+  void whatSumsToNothingIsIssuedAndCreditWaits(String charges, String outcome, String gross) {
+    List<ManualItem> manual = new ArrayList<>();
+    for (String each : charges.split(";")) {
+      String[] part = each.split(" ");
+      manual.add(manual(pln(part[0]), part[1]));
+    }
+    BillOutcome decided =
+        BillCalculator.draft(
+            new BillInput(
+                1,
+                "PLN",
+                BillCalendar.of(new BillCycle(1)),
+                new Period(MAY, JUNE),
+                List.of(),
+                List.of(),
+                List.of(),
+                manual,
+                TAX));
+    assertEquals(outcome, decided.getClass().getSimpleName());
+    Money sum =
+        decided instanceof BillOutcome.Drafted drafted
+            ? drafted.bill().gross()
+            : ((BillOutcome.Carried) decided).gross();
+    assertEquals(pln(gross), sum);
+  }
+
   @Test
   void nothingLeftOpenIsNoBill() {
     SubscribedCharge billed = charge(MAY, null, "100", true, JULY, 1);

@@ -30,4 +30,9 @@ class PaymentCodeTest {
         Optional.empty(),
         PaymentCode.text(null, "DE89370400440532013000", Money.of("1", "PLN"), "A", "B"));
   }
+
+  @Test
+  void whereNothingIsToPayThereIsNoCode() {
+    assertEquals(Optional.empty(), PaymentCode.text(null, IBAN, Money.zero("PLN"), "A", "B"));
+  }
 }
