@@ -185,7 +185,9 @@ class DeliveryIT {
         }
       }
     }
-    assertEquals(accounts.size() + 1, names.size(), names::toString);
+    assertEquals(List.of("print-01.pdf", "manifest.csv"), names, "one file of all letters");
+    assertTrue(manifest.contains("\r\n1;print-01.pdf;1;1;"), manifest);
+    assertTrue(manifest.contains("\r\n2;print-01.pdf;2;1;"), manifest);
     for (Long account : accounts) {
       String number =
           database

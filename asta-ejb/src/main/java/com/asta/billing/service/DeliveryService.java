@@ -30,7 +30,8 @@ import java.util.zip.ZipOutputStream;
 @Stateless
 @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
 public class DeliveryService {
-  private static final String MANIFEST = "file;number;name;street;postal code;city;country\r\n";
+  private static final String MANIFEST =
+      "letter;file;first page;pages;number;name;street;postal code;city;country\r\n";
 
   @Inject private Deliveries deliveries;
   @Inject private Invoices invoices;
@@ -93,22 +94,25 @@ public class DeliveryService {
   }
 
   /**
-   * Writes the documents of a run that go by post as one ZIP for the printer: a PDF each, in the
-   * order of postal codes, and a list of them in {@code manifest.csv}.
+   * Writes the documents of a run that go by post as one ZIP for the printer: one PDF of them all,
+   * in the order of postal codes, and {@code manifest.csv}, which says on which page each begins.
    */
   @RolesAllowed({Roles.BILLING, Roles.ADMIN})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void print(long runId, OutputStream out) throws IOException {
     StringBuilder manifest = new StringBuilder(MANIFEST);
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      int place = 0;
-      for (Deliveries.Printed each : deliveries.printed(runId)) {
-        String name = "%06d-%s".formatted(++place, InvoiceMails.fileName(each.number()));
-        zip.putNextEntry(new ZipEntry(name));
-        InvoiceRow row = invoices.row(each.invoiceId()).orElseThrow();
-        zip.write(pdf.render(InvoiceSheet.of(invoices.document(row), Map.of()), each.language()));
-        zip.closeEntry();
-        manifest.append(line(name, each));
+      PrintVolumes volumes = new PrintVolumes(zip, PrintVolumes.LETTERS);
+      try {
+        int letter = 0;
+        for (Deliveries.Printed each : deliveries.printed(runId)) {
+          InvoiceRow row = invoices.row(each.invoiceId()).orElseThrow();
+          InvoiceSheet sheet = InvoiceSheet.of(invoices.document(row), Map.of());
+          manifest.append(line(++letter, volumes.add(pdf.render(sheet, each.language())), each));
+        }
+        volumes.end();
+      } finally {
+        volumes.abandon();
       }
       zip.putNextEntry(new ZipEntry("manifest.csv"));
       zip.write(manifest.toString().getBytes(StandardCharsets.UTF_8));
@@ -116,11 +120,14 @@ public class DeliveryService {
     }
   }
 
-  private static String line(String file, Deliveries.Printed printed) {
+  private static String line(int letter, PrintVolumes.Place place, Deliveries.Printed printed) {
     Party buyer = printed.buyer();
     return String.join(
             ";",
-            file,
+            String.valueOf(letter),
+            place.file(),
+            String.valueOf(place.firstPage()),
+            String.valueOf(place.pages()),
             printed.number(),
             quoted(buyer.name()),
             quoted(buyer.street()),
