@@ -1,6 +1,7 @@
 package com.asta.billing.service;
 
 import com.asta.billing.rules.ItemKind;
+import com.asta.billing.rules.LinePrice;
 import com.asta.billing.rules.VatTreatment;
 import com.asta.common.Money;
 import java.math.BigDecimal;
@@ -198,17 +199,25 @@ final class EInvoice {
     xml.amount("PayableAmount", shown(head.gross()));
   }
 
-  /** The price is that of the whole quantity, so that quantity and price never lose a cent. */
+  /**
+   * Quantity and price as printed; where the printed price is an average, the price is that of the
+   * whole quantity, so that quantity and price never lose a cent.
+   */
   private void writeLine(InvoiceLine line) throws XMLStreamException {
     Money net = shown(line.net());
-    boolean measured = line.quantity() != null && line.quantity().signum() != 0;
+    LinePrice price = line.price();
+    boolean printed = price != null && !price.average();
+    boolean measured = !printed && line.quantity() != null && line.quantity().signum() != 0;
     BigDecimal quantity = measured ? line.quantity().abs() : BigDecimal.ONE;
+    if (printed) {
+      quantity = price.quantity().abs();
+    }
+    BigDecimal invoiced = net.isNegative() ? quantity.negate() : quantity;
+    BigDecimal base = printed ? BigDecimal.ONE : quantity;
+    Money amount = printed ? price.price() : absolute(net);
     String unit = measured ? unitCode(line.unit()) : ONE;
     xml.text("ID", line.line());
-    xml.quantity(
-        credit ? "CreditedQuantity" : "InvoicedQuantity",
-        net.isNegative() ? quantity.negate() : quantity,
-        unit);
+    xml.quantity(credit ? "CreditedQuantity" : "InvoicedQuantity", invoiced, unit);
     xml.amount("LineExtensionAmount", net);
     xml.in(
         "InvoicePeriod",
@@ -220,8 +229,8 @@ final class EInvoice {
     xml.in(
         "Price",
         () -> {
-          xml.amount("PriceAmount", absolute(net));
-          xml.quantity("BaseQuantity", quantity, unit);
+          xml.amount("PriceAmount", amount);
+          xml.quantity("BaseQuantity", base, unit);
         });
   }
 

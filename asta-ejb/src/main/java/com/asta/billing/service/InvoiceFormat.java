@@ -21,6 +21,7 @@ public final class InvoiceFormat {
 
   private final DecimalFormat amount;
   private final DecimalFormat count;
+  private final DecimalFormat part;
   private final DateTimeFormatter day;
   private final DateTimeFormatter moment;
 
@@ -29,6 +30,7 @@ public final class InvoiceFormat {
     symbols.setMinusSign(MINUS);
     amount = new DecimalFormat("#,##0.00###", symbols);
     count = new DecimalFormat("#,##0.##", symbols);
+    part = new DecimalFormat("#,##0.####", symbols);
     day =
         DateTimeFormatter.ofPattern(
             "pl".equals(locale.getLanguage()) ? "dd.MM.yyyy" : "d MMM yyyy", locale);
@@ -80,10 +82,23 @@ public final class InvoiceFormat {
   }
 
   /**
-   * Time as minutes and seconds, volume in MB, the rest as a number; 1 where nothing is measured.
+   * Time as minutes and seconds, volume in MB, the rest as a number; empty for what only takes off
+   * from other lines.
    */
   public String quantity(InvoiceLine line) {
-    return line.quantity() == null ? "1" : quantity(line.quantity(), line.unit());
+    if (line.quantity() != null) {
+      return quantity(line.quantity(), line.unit());
+    }
+    return line.price() == null ? "" : part.format(line.price().quantity());
+  }
+
+  /** Net price of one, with what it is the price of; empty where the line has none. */
+  public String price(InvoiceLine line) {
+    if (line.price() == null) {
+      return "";
+    }
+    String price = money(line.price().price());
+    return line.price().per() == null ? price : price + " / " + line.price().per();
   }
 
   /** What a credit note makes of a quantity; empty where it stays. */

@@ -1,6 +1,7 @@
 package com.asta.billing.service;
 
 import com.asta.billing.rules.ItemKind;
+import com.asta.billing.rules.LinePrice;
 import com.asta.common.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param subscriptionId null for what belongs to the account
  * @param before what a credit note corrects; null on an invoice
  * @param owner account and name of whom it was paid for; null for the buyer's own
+ * @param price quantity and price; null for what only takes off from other lines
  */
 public record InvoiceLine(
     int line,
@@ -28,7 +30,8 @@ public record InvoiceLine(
     ItemKind kind,
     Long subscriptionId,
     Before before,
-    String owner) {
+    String owner,
+    LinePrice price) {
 
   /**
    * The line of the invoice before the credit note.

@@ -3,11 +3,13 @@ package com.asta.billing.service;
 import com.asta.billing.rules.CorrectionReason;
 import com.asta.billing.rules.DocumentKind;
 import com.asta.billing.rules.ItemKind;
+import com.asta.billing.rules.LinePrice;
 import com.asta.billing.rules.VatRate;
 import com.asta.common.Money;
 import com.asta.common.service.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -80,7 +82,8 @@ class Invoices {
   private List<InvoiceLine> lines(InvoiceRow invoice) {
     return sql.list(
         "select line, text_en, text_pl, service_id, period_start, period_end, quantity, unit, net,"
-            + " vat_label, kind, subscription_id, corrects_line, net_before, quantity_before, owner_name"
+            + " vat_label, kind, subscription_id, corrects_line, net_before, quantity_before, owner_name,"
+            + " unit_price, exact_net"
             + " from billing.invoice_line where account_id = ? and invoice_id = ? order by line",
         row ->
             new InvoiceLine(
@@ -97,9 +100,23 @@ class Invoices {
                 ItemKind.valueOf(row.getString("kind")),
                 Sql.number(row, "subscription_id"),
                 before(row, invoice),
-                row.getString("owner_name")),
+                row.getString("owner_name"),
+                price(row, invoice.gross().currency())),
         invoice.accountId(),
         invoice.id());
+  }
+
+  private static LinePrice price(ResultSet row, String currency) throws SQLException {
+    BigDecimal whole = row.getBigDecimal("unit_price");
+    return whole == null
+        ? null
+        : LinePrice.of(
+                ItemKind.valueOf(row.getString("kind")),
+                row.getBigDecimal("quantity"),
+                row.getString("unit"),
+                Money.of(whole, currency),
+                Money.of(row.getBigDecimal("exact_net"), currency))
+            .orElse(null);
   }
 
   /** Taxes of a document by rate. */

@@ -47,6 +47,7 @@ class EInvoiceTest {
         Arguments.of("outside-scope", SampleInvoices.outsideScope()),
         Arguments.of("discount", SampleInvoices.discounted()),
         Arguments.of("schemes", SampleInvoices.schemes()),
+        Arguments.of("nothing", SampleInvoices.nothing()),
         Arguments.of("reversal-of-schemes", SampleInvoices.wholeReversal(SampleInvoices.schemes())),
         Arguments.of("credit-note", SampleInvoices.creditNote()),
         Arguments.of("reversal", SampleInvoices.wholeReversal(SampleInvoices.twoRates())),
@@ -86,6 +87,14 @@ class EInvoiceTest {
     String note = text(SampleInvoices.creditNote());
     assertTrue(note.contains("<cbc:CreditNoteTypeCode>381<"), note);
     assertTrue(note.contains("<cbc:ID>FV/2026/11/000123<"), note);
+  }
+
+  @Test
+  void aPartOfAPeriodIsAPartOfItsPrice() {
+    String days = text(SampleInvoices.discounted());
+    assertTrue(days.contains("unitCode=\"C62\">-0.32258<"), days);
+    assertTrue(days.contains("<cbc:PriceAmount currencyID=\"PLN\">65.00<"), days);
+    assertTrue(days.contains("<cbc:BaseQuantity unitCode=\"C62\">1<"), days);
   }
 
   @Test

@@ -55,6 +55,8 @@ class InvoicePdfTest {
         Arguments.of("reverse-charge", SampleInvoices.reverseCharge()),
         Arguments.of("long", SampleInvoices.household()),
         Arguments.of("family", SampleInvoices.family()),
+        Arguments.of("discounted", SampleInvoices.discounted()),
+        Arguments.of("nothing", SampleInvoices.nothing()),
         Arguments.of("credit-note", SampleInvoices.creditNote()));
   }
 
@@ -94,6 +96,26 @@ class InvoicePdfTest {
 
   private static InvoiceDocument ofChild(InvoiceDocument family) {
     return family.withLines(family.lines().stream().filter(line -> line.owner() != null).toList());
+  }
+
+  @Test
+  void aLineSaysItsQuantityAndPrice() throws IOException {
+    String text = text(InvoiceSheet.of(SampleInvoices.discounted(), Map.of()));
+    assertTrue(text.contains("1 65,04 23% 65,04"), text);
+    assertTrue(text.contains("−0,3226 65,00 23% −20,97"), text);
+    String used = text(InvoiceSheet.of(SampleInvoices.standard(), Map.of())).replace('\u00a0', ' ');
+    assertTrue(used.contains("71:11 min 0,1734 / min 23% 12,34"), used);
+    assertTrue(used.contains("5 120 MB 0,00 / MB 23% 0,00"), used);
+    assertTrue(used.contains("31 0,0902 23% 2,79"), used);
+  }
+
+  @Test
+  void whereNothingIsOwedNothingIsAskedFor() throws IOException {
+    String text = text(InvoiceSheet.of(SampleInvoices.nothing(), Map.of()));
+    assertTrue(text.contains("Nic do zapłaty"), text);
+    assertTrue(text.contains("Pozycje tej faktury sumują się do zera."), text);
+    assertFalse(text.contains("do zapłaty do"), text);
+    assertFalse(text.contains("przelew"), text);
   }
 
   @Test

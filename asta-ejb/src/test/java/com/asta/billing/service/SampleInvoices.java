@@ -8,6 +8,7 @@ import com.asta.billing.rules.DocumentKind;
 import com.asta.billing.rules.ItemKind;
 import com.asta.billing.rules.LineChange;
 import com.asta.billing.rules.LineLeft;
+import com.asta.billing.rules.LinePrice;
 import com.asta.billing.rules.TaxLine;
 import com.asta.billing.rules.Texts;
 import com.asta.billing.rules.VatRate;
@@ -184,6 +185,14 @@ final class SampleInvoices {
             ItemKind.MANUAL));
   }
 
+  /** A price that a discount takes off whole. */
+  static InvoiceDocument nothing() {
+    return invoice(
+        PERSON,
+        fee("Fibre 600", "Światłowód 600", "65.04", STANDARD),
+        of("First month free", "Pierwszy miesiąc gratis", "-65.04", STANDARD, ItemKind.DISCOUNT));
+  }
+
   /** Discounts below what they reduce, one of them given back; minimum, deposits and penalty. */
   static InvoiceDocument schemes() {
     return invoice(
@@ -287,7 +296,8 @@ final class SampleInvoices {
         line.kind(),
         line.subscriptionId(),
         null,
-        owner);
+        owner,
+        line.price());
   }
 
   private static InvoiceLine credited(int number, InvoiceLine line, CreditLine credit) {
@@ -305,7 +315,8 @@ final class SampleInvoices {
         line.kind(),
         line.subscriptionId(),
         new InvoiceLine.Before(credit.line(), credit.before(), credit.quantityBefore()),
-        line.owner());
+        line.owner(),
+        null);
   }
 
   private static InvoiceDocument document(
@@ -359,7 +370,14 @@ final class SampleInvoices {
         position.kind(),
         position.kind() == ItemKind.MANUAL ? null : subscription(position.service()),
         null,
-        null);
+        null,
+        LinePrice.of(
+                position.kind(),
+                position.quantity() == null ? null : BigDecimal.valueOf(position.quantity()),
+                position.unit(),
+                position.kind() == ItemKind.CREDIT ? pln("65") : pln(position.exact()),
+                pln(position.exact()))
+            .orElse(null));
   }
 
   private static Long subscription(String service) {
