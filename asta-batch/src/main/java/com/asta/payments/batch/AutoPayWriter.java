@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Charges saved cards, each once a day: the day is a part of the attempt's key, so a restart
@@ -36,18 +37,19 @@ public class AutoPayWriter extends AbstractItemWriter {
   }
 
   private void charge(long accountId) {
-    try {
-      system.call(() -> attempts.payByItself(accountId, LocalDate.parse(asOf)));
+    LocalDate day = LocalDate.parse(asOf);
+    Optional<RuntimeException> failure = system.attempt(() -> attempts.payByItself(accountId, day));
+    if (failure.isEmpty()) {
       progress.done(1);
-    } catch (RuntimeException failure) {
-      suspense.add(
-          "payments",
-          AutoPayJob.NAME,
-          String.valueOf(accountId),
-          "AUTO_PAY_FAILED",
-          String.valueOf(failure.getMessage()),
-          null);
-      progress.rejected(1);
+      return;
     }
+    suspense.add(
+        "payments",
+        AutoPayJob.NAME,
+        String.valueOf(accountId),
+        "AUTO_PAY_FAILED",
+        String.valueOf(failure.get().getMessage()),
+        null);
+    progress.rejected(1);
   }
 }

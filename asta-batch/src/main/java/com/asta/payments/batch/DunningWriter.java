@@ -10,6 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,10 +32,10 @@ public class DunningWriter extends AbstractItemWriter {
   public void writeItems(List<Object> items) {
     List<DunningDue> due = items.stream().map(DunningDue.class::cast).toList();
     int failed = 0;
-    try {
-      system.run(() -> work.carryOut(runId, due));
-    } catch (RuntimeException together) {
-      LOG.log(Level.WARNING, "Dunning tries " + due.size() + " accounts one by one", together);
+    Optional<RuntimeException> together = system.attempt(() -> work.carryOut(runId, due));
+    if (together.isPresent()) {
+      LOG.log(
+          Level.WARNING, "Dunning tries " + due.size() + " accounts one by one", together.get());
       for (DunningDue each : due) {
         failed += alone(each) ? 0 : 1;
       }
@@ -44,12 +45,8 @@ public class DunningWriter extends AbstractItemWriter {
   }
 
   private boolean alone(DunningDue due) {
-    try {
-      system.run(() -> work.carryOut(runId, List.of(due)));
-      return true;
-    } catch (RuntimeException failure) {
-      system.run(() -> work.failed(runId, due, failure.getMessage()));
-      return false;
-    }
+    Optional<RuntimeException> failure = system.attempt(() -> work.carryOut(runId, List.of(due)));
+    failure.ifPresent(why -> system.run(() -> work.failed(runId, due, why.getMessage())));
+    return failure.isEmpty();
   }
 }

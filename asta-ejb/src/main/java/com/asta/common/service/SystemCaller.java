@@ -3,6 +3,7 @@ package com.asta.common.service;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -27,5 +28,20 @@ public class SystemCaller {
   /** As {@link #call}, for work without a result. */
   public void run(Runnable work) {
     work.run();
+  }
+
+  /**
+   * As {@link #run}, for work in a transaction of its own that may fail: an exception that came out
+   * of here would take the caller's transaction with it.
+   *
+   * @return what it failed with; empty if it did not
+   */
+  public Optional<RuntimeException> attempt(Runnable work) {
+    try {
+      work.run();
+      return Optional.empty();
+    } catch (RuntimeException failure) {
+      return Optional.of(failure);
+    }
   }
 }
