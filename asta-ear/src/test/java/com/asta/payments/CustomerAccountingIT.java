@@ -83,7 +83,7 @@ class CustomerAccountingIT {
         "the debt of " + next,
         () ->
             Optional.of(system.call(() -> accounts.balance(account.id())).open())
-                .filter(pln("25")::equals));
+                .filter(Money.of("25", "PLN")::equals));
     assertEquals(
         List.of(next),
         database.rows(

@@ -85,6 +85,56 @@ class DirectDebitBrowserIT extends BrowserIT {
   }
 
   @Test
+  void aBatchIsTakenBackByTwoPeople() throws IOException, InterruptedException {
+    stage();
+    signIn("billing");
+    page.navigate("/payments/payment-settings.xhtml");
+    page.fill("[id='debits:refundLimit_input']", "10");
+    page.click("[id='debits:save']");
+    page.navigate("/payments/direct-debit-list.xhtml");
+    page.click("[id='begin:start']");
+    page.waitForURL(Pattern.compile("direct-debit\\.xhtml\\?id="));
+    assertThat(page.locator("[id='batch:download']")).isVisible();
+    page.reload();
+    assertThat(page.getByText("Nobody has downloaded the file yet.")).isVisible();
+    page.waitForDownload(() -> page.click("[id='batch:download']"));
+    page.reload();
+    assertThat(page.getByText("billing downloaded the file on")).isVisible();
+    assertAccessible();
+    screenshot("payments-debit-cancel");
+    page.click("[id='cancel:do']");
+    assertThat(page.getByText("Say why.")).isVisible();
+    page.fill("[id='cancel:reason']", "The bank’s portal was down");
+    page.click("[id='cancel:do']");
+    assertThat(page.getByText("Another person has to decide about the cancellation.")).isVisible();
+    assertThat(page.locator("[id='cancel:confirm']")).hasCount(0);
+    String batch = page.url();
+
+    signIn("admin");
+    page.navigate(batch);
+    assertThat(page.locator("[id='cancel']")).containsText("The bank’s portal was down");
+    assertAccessible();
+    screenshot("payments-debit-cancel-asked");
+    page.click("[id='cancel:confirm']");
+    assertThat(page.getByText("The batch is cancelled; its debts can be collected again."))
+        .isVisible();
+    assertThat(page.locator("[id='batch:download']")).hasCount(0);
+    assertAccessible();
+    screenshot("payments-debit-cancelled");
+    page.locator("[id='me'] a >> nth=0").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "pl");
+    screenshot("payments-debit-cancelled-pl");
+    page.locator("[id='me'] a >> nth=0").click();
+    page.navigate("/payments/payment-settings.xhtml");
+    page.fill("[id='debits:refundLimit_input']", "200");
+    page.click("[id='debits:save']");
+    assertThat(page.locator("[id='debits:refundLimit_input']")).hasValue("200.00");
+    page.navigate("/payments/direct-debit-list.xhtml");
+    page.click("[id='begin:start']");
+    assertThat(page.locator("[id='batch:download']")).isVisible();
+  }
+
+  @Test
   void creditIsRefunded() throws IOException, InterruptedException {
     String account = stage().split(";")[3];
     signIn("cashier");

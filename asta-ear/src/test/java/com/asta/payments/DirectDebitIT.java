@@ -32,6 +32,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -291,15 +292,25 @@ class DirectDebitIT {
         disputed.id());
     system.run(() -> mandates.collect(mandateId(off), false));
     system.run(() -> mandates.suspend(mandateId(draft)));
-    database.update(
-        "update payments.financial_account set dunning_paused = true where account_id = ?",
-        held.id());
+    AccountCard rested = desk.debtor("60.00");
+    pause(held, debt.today());
+    pause(rested, debt.today().minusDays(1));
     DebitBatchRow batch = desk.batch();
     assertEquals(
-        List.of(ready.id()), desk.items(batch).stream().map(CollectionRow::accountId).toList());
+        List.of(ready.id(), rested.id()),
+        desk.items(batch).stream().map(CollectionRow::accountId).sorted().toList(),
+        "a pause whose day has passed holds nothing");
     PaymentsRefused second =
         assertThrows(PaymentsRefused.class, () -> system.call(() -> desk.mandate(ready)));
     assertEquals(PaymentsRefused.Reason.MANDATE_EXISTS, second.reason());
+  }
+
+  private void pause(AccountCard account, LocalDate until) {
+    database.update(
+        "insert into payments.dunning_pause (account_id, until, reason, paused_at, paused_by)"
+            + " values (?, ?, 'Reklamacja', now(), 'it')",
+        account.id(),
+        until);
   }
 
   @Test

@@ -141,7 +141,7 @@ class CollectionOutcomes {
         returned(row, reason, on);
         return Effect.CHANGED;
       }
-      case REJECTED, RETURNED -> {
+      case REJECTED, RETURNED, CANCELLED -> {
         return Effect.KNOWN;
       }
       default -> {

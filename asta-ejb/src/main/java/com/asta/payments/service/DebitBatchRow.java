@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param amount null if its collections are in several currencies, or none
  * @param collected how many of the items are collected
  * @param failed how many were rejected or returned
+ * @param takenAt when its file was taken away first, perhaps to the bank; null if never
  */
 public record DebitBatchRow(
     long id,
@@ -25,7 +26,10 @@ public record DebitBatchRow(
     long items,
     Money amount,
     long collected,
-    long failed) {
+    long failed,
+    Instant takenAt,
+    String takenBy,
+    Cancellation cancellation) {
 
   /** How far it is. */
   public enum State {
@@ -34,7 +38,22 @@ public record DebitBatchRow(
     /** Its file is there. */
     SUBMITTED,
     /** There was nothing to collect. */
-    EMPTY
+    EMPTY,
+    /** It was taken back before the bank collected. */
+    CANCELLED
+  }
+
+  /** That a batch is, or shall be, taken back; nulls for what has not been. */
+  public record Cancellation(
+      String reason, Instant askedAt, String askedBy, Instant doneAt, String doneBy) {
+    /** Somebody asked, and nobody has decided. */
+    public boolean isAsked() {
+      return askedAt != null && doneAt == null;
+    }
+
+    public boolean isDone() {
+      return doneAt != null;
+    }
   }
 
   /** As the bank knows it. */
@@ -44,6 +63,6 @@ public record DebitBatchRow(
 
   /** How many the bank still owes an answer or the money for. */
   public long outstanding() {
-    return items - collected - failed;
+    return cancellation.isDone() ? 0 : items - collected - failed;
   }
 }

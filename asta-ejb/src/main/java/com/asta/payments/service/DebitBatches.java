@@ -62,7 +62,7 @@ class DebitBatches {
     return sql.list(ROW + " order by b.id desc offset ? limit ?", DebitBatches::row, offset, limit);
   }
 
-  /** Makes the groups of a batch's pending collections. */
+  /** Makes the groups of a batch's pending collections, once. */
   void group(long batchId) {
     sql.update(
         "insert into payments.debit_group"
@@ -71,7 +71,7 @@ class DebitBatches {
             + " count(*), sum(c.amount) from payments.collection c"
             + " join payments.mandate m on m.id = c.mandate_id"
             + " where c.batch_id = ? and c.state = 'PENDING' group by 1, 2, 3, 4, 5"
-            + " order by 4, 2, 3, 5",
+            + " order by 4, 2, 3, 5 on conflict do nothing",
         batchId);
     sql.update(
         "update payments.collection c set group_id = g.id from payments.debit_group g,"
@@ -100,6 +100,59 @@ class DebitBatches {
         fileId,
         at,
         batchId);
+  }
+
+  void taken(long batchId, Instant at, String by) {
+    sql.update(
+        "update payments.debit_batch set taken_at = ?, taken_by = ? where id = ?", at, by, batchId);
+  }
+
+  void cancelAsked(long batchId, String reason, Instant at, String by) {
+    sql.update(
+        "update payments.debit_batch set cancel_reason = ?, cancel_asked_at = ?,"
+            + " cancel_asked_by = ? where id = ?",
+        reason,
+        at,
+        by,
+        batchId);
+  }
+
+  void cancelDropped(long batchId) {
+    sql.update(
+        "update payments.debit_batch set cancel_reason = null, cancel_asked_at = null,"
+            + " cancel_asked_by = null where id = ?",
+        batchId);
+  }
+
+  /** Takes a batch back with its collections; a mandate is as unused as it was before them. */
+  void cancel(long batchId, Instant at, String by) {
+    sql.update(
+        "update payments.collection set state = 'CANCELLED', reason = '', retry_on = null,"
+            + " changed_at = ? where batch_id = ?",
+        at,
+        batchId);
+    sql.update(
+        "update payments.mandate m set used_on = (select max(c.collection_on)"
+            + " from payments.collection c where c.mandate_id = m.id and c.group_id is not null"
+            + " and c.state <> 'CANCELLED') where id in (select mandate_id"
+            + " from payments.collection where batch_id = ?)",
+        batchId);
+    sql.update(
+        "update payments.debit_batch set state = 'CANCELLED', cancelled_at = ?, cancelled_by = ?"
+            + " where id = ?",
+        at,
+        by,
+        batchId);
+  }
+
+  /** True if the group's batch was taken back. */
+  boolean isCancelled(long groupId) {
+    return sql.first(
+            "select 1 from payments.debit_group g join payments.debit_batch b on b.id = g.batch_id"
+                + " where g.id = ? and b.state = 'CANCELLED'",
+            row -> true,
+            groupId)
+        .orElse(false);
   }
 
   void empty(long batchId, Instant at) {
@@ -170,6 +223,14 @@ class DebitBatches {
             ? Money.of(row.getBigDecimal("amount"), row.getString("currency"))
             : null,
         row.getLong("collected"),
-        row.getLong("failed"));
+        row.getLong("failed"),
+        Sql.instant(row, "taken_at"),
+        row.getString("taken_by"),
+        new DebitBatchRow.Cancellation(
+            row.getString("cancel_reason"),
+            Sql.instant(row, "cancel_asked_at"),
+            row.getString("cancel_asked_by"),
+            Sql.instant(row, "cancelled_at"),
+            row.getString("cancelled_by")));
   }
 }

@@ -27,28 +27,30 @@ class DebitCollections {
           + " join payments.mandate m on m.id = c.mandate_id";
 
   /**
-   * Debts that a run collects: due soon, of an account whose dunning is not stopped, not in dispute
-   * or paid by instalments, by a mandate in use, never collected yet or to be tried again.
+   * Debts that a run collects: due soon, of an account whose dunning no person stopped, not in
+   * dispute or paid by instalments, by a mandate in use, never collected yet or to be tried again.
+   * What was cancelled counts as never.
    */
   private static final String DUE =
-      " from payments.mandate m join payments.financial_account a on a.account_id = m.account_id"
+      " from (select ?::date as until, ?::date as today) d cross join payments.mandate m"
+          + " join payments.financial_account a on a.account_id = m.account_id"
           + " join payments.open_item i on i.account_id = m.account_id and i.open_amount > 0"
           + " left join lateral (select state, attempt, retry_on from payments.collection c"
           + " where c.account_id = i.account_id and c.open_item_id = i.id"
-          + " order by attempt desc limit 1) c on true"
-          + " where m.state = 'ACTIVE' and m.collecting and not a.dunning_paused"
+          + " and c.state <> 'CANCELLED' order by attempt desc limit 1) c on true"
+          + " where m.state = 'ACTIVE' and m.collecting"
+          + " and not exists (select 1 from payments.dunning_pause z"
+          + " where z.account_id = m.account_id and (z.until is null or z.until >= d.today))"
           + " and not exists (select 1 from payments.dispute e where e.account_id = i.account_id"
           + " and e.open_item_id = i.id and e.state = 'OPEN')"
-          + " and i.currency = a.currency and i.due_on <= ?"
-          + " and (c.state is null or c.state in ('REJECTED', 'RETURNED') and c.retry_on <= ?)"
-          + " and not exists (select 1 from payments.dispute d where d.account_id = i.account_id"
-          + " and d.open_item_id = i.id and d.state = 'OPEN')"
+          + " and i.currency = a.currency and i.due_on <= d.until"
+          + " and (c.state is null or c.state in ('REJECTED', 'RETURNED') and c.retry_on <= d.today)"
           + " and not exists (select 1 from payments.instalment_plan_item n"
           + " join payments.instalment_plan p on p.id = n.plan_id and p.closed_at is null"
           + " where n.account_id = i.account_id and n.open_item_id = i.id)"
           + " and not exists (select 1 from payments.collection l where l.mandate_id = m.id"
           + " and l.sequence_type in ('OOFF', 'FNAL')"
-          + " and l.state not in ('REJECTED', 'RETURNED'))";
+          + " and l.state not in ('REJECTED', 'RETURNED', 'CANCELLED'))";
 
   @Inject private Sql sql;
 
@@ -97,7 +99,7 @@ class DebitCollections {
         "select m.id as mandate_id, m.account_id, m.customer_id, m.one_off, m.ending, i.currency,"
             + " i.id as item_id, i.number, i.due_on, i.open_amount, coalesce(c.attempt, 0) + 1"
             + " as attempt, exists (select 1 from payments.collection u where u.mandate_id = m.id"
-            + " and u.state <> 'REJECTED') as used"
+            + " and u.state not in ('REJECTED', 'CANCELLED')) as used"
             + DUE
             + " and m.account_id = any (?) order by m.account_id, i.due_on, i.id",
         row ->
@@ -225,12 +227,22 @@ class DebitCollections {
         arguments.toArray());
   }
 
+  /** The next collections of a batch below an id, the highest first. */
+  List<CollectionRow> below(long batchId, long id, int limit) {
+    return sql.list(
+        ROW + " where c.batch_id = ? and c.id < ? order by c.id desc limit ?",
+        DebitCollections::row,
+        batchId,
+        id,
+        limit);
+  }
+
   List<CollectionTotal> totals(long batchId) {
     return sql.list(
         "select state, count(*) as items, sum(amount) as amount, currency"
             + " from payments.collection where batch_id = ? group by state, currency"
             + " order by array_position(array['PENDING', 'SUBMITTED', 'ACCEPTED', 'COLLECTED',"
-            + " 'REJECTED', 'RETURNED'], state), currency",
+            + " 'REJECTED', 'RETURNED', 'CANCELLED'], state), currency",
         row ->
             new CollectionTotal(
                 CollectionState.valueOf(row.getString("state")),

@@ -28,6 +28,11 @@ public record DebitGroupRow(
     return new OwnReference(OwnReference.Kind.DDB, id).text();
   }
 
+  /** True if the bank credited something for it. */
+  public boolean isCredited() {
+    return !credited.isZero();
+  }
+
   /** Credited, and not known yet for whom. */
   public Money unexplained() {
     return credited.minus(settled);

@@ -98,7 +98,6 @@ public class DunningCaseService {
         why,
         clock.instant(),
         user.name());
-    mark(accountId, true);
     audit.record(
         SUBJECT, accountId, "paused", "dunning", null, (until == null ? "" : until + ": ") + why);
   }
@@ -107,7 +106,6 @@ public class DunningCaseService {
   public void resume(long accountId) {
     locked(accountId);
     if (sql.update("delete from payments.dunning_pause where account_id = ?", accountId) == 1) {
-      mark(accountId, false);
       audit.record(SUBJECT, accountId, "resumed", "dunning", null, null);
     }
   }
@@ -267,14 +265,6 @@ public class DunningCaseService {
                 "Reminder fee, taken back",
                 "Opłata za wezwanie do zapłaty, zwrot",
                 "EXEMPT")));
-  }
-
-  /** Whoever collects by other ways sees on the account that a person stopped it. */
-  private void mark(long accountId, boolean paused) {
-    sql.update(
-        "update payments.financial_account set dunning_paused = ? where account_id = ?",
-        paused,
-        accountId);
   }
 
   private void stand(DunningCandidate account, int level, boolean barred) {

@@ -41,7 +41,7 @@ class PreNotifications {
             .collect(Collectors.toMap(MandateRow::id, each -> each));
     for (DebitCollections.Made each : made) {
       CustomerCard customer = cards.get(each.of().customerId());
-      if (customer != null && customer.email() != null && !customer.email().isBlank()) {
+      if (hasAddress(customer)) {
         send(each, customer, known.get(each.of().mandateId()), operator);
       }
     }
@@ -49,12 +49,8 @@ class PreNotifications {
 
   private void send(
       DebitCollections.Made made, CustomerCard customer, MandateRow mandate, Operator operator) {
-    Locale locale = "en".equals(customer.language()) ? Locale.ENGLISH : new Locale("pl", "PL");
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    Locale locale = locale(customer);
+    ResourceBundle texts = texts(locale);
     String text =
         new MessageFormat(texts.getString("debit.text"), locale)
             .format(
@@ -76,6 +72,55 @@ class PreNotifications {
         texts.getString("debit.subject") + " " + made.planned().due().number(),
         text,
         null);
+  }
+
+  /** Tells customers that what was announced is not debited, by one statement. */
+  void cancelled(List<CollectionRow> collections) {
+    Operator operator = operators.operator();
+    Map<Long, CustomerCard> cards =
+        customers.cards(collections.stream().map(CollectionRow::customerId).distinct().toList());
+    mailer.queueAll(
+        collections.stream()
+            .filter(each -> hasAddress(cards.get(each.customerId())))
+            .map(each -> cancelled(each, cards.get(each.customerId()), operator))
+            .toList());
+  }
+
+  private static Mailer.Draft cancelled(
+      CollectionRow collection, CustomerCard customer, Operator operator) {
+    Locale locale = locale(customer);
+    ResourceBundle texts = texts(locale);
+    return new Mailer.Draft(
+        "debit-cancelled-" + collection.endToEndId(),
+        customer.email(),
+        texts.getString("debit.cancelled.subject") + " " + collection.number(),
+        new MessageFormat(texts.getString("debit.cancelled.text"), locale)
+            .format(
+                new Object[] {
+                  customer.displayName(),
+                  money(locale, collection.amount()),
+                  collection.collectionOn().toString(),
+                  collection.iban(),
+                  collection.number(),
+                  operator.name(),
+                  operator.phone(),
+                  operator.email()
+                }));
+  }
+
+  private static boolean hasAddress(CustomerCard customer) {
+    return customer != null && customer.email() != null && !customer.email().isBlank();
+  }
+
+  private static Locale locale(CustomerCard customer) {
+    return "en".equals(customer.language()) ? Locale.ENGLISH : new Locale("pl", "PL");
+  }
+
+  private static ResourceBundle texts(Locale locale) {
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   private static String money(Locale locale, Money amount) {

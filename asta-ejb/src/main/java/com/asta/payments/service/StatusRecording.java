@@ -163,6 +163,15 @@ class StatusRecording {
       return Effect.KNOWN;
     }
     boolean rejected = answer.status() == Status.REJECTED;
+    Effect effect = apply(subject, rejected, answer, today, touched);
+    // What was taken back and is taken in all the same is a person's to talk over with the bank.
+    return effect == Effect.KNOWN && !rejected && batches.isCancelled(subject.group())
+        ? Effect.IMPOSSIBLE
+        : effect;
+  }
+
+  private Effect apply(
+      Subject subject, boolean rejected, Answer answer, LocalDate today, Set<Long> touched) {
     return switch (subject.kind()) {
       case DDM -> groups(batches.groups(subject.id()), rejected, answer, today, touched);
       case DDB -> groups(batches.groupsOf(List.of(subject.id())), rejected, answer, today, touched);

@@ -13,7 +13,9 @@ public enum CollectionState {
   /** Refused before any money moved. */
   REJECTED,
   /** The money went back after it had moved. */
-  RETURNED;
+  RETURNED,
+  /** Its batch was taken back before the bank collected; it counts as never tried. */
+  CANCELLED;
 
   /** Still on its way: the bank owes an answer. */
   public boolean isOutstanding() {

@@ -1,5 +1,6 @@
 package com.asta.payments.web;
 
+import com.asta.common.Money;
 import com.asta.common.batch.JobControl;
 import com.asta.common.batch.JobRun;
 import com.asta.common.service.ImportFile;
@@ -10,7 +11,9 @@ import com.asta.payments.rules.CollectionState;
 import com.asta.payments.service.CollectionRow;
 import com.asta.payments.service.CollectionTotal;
 import com.asta.payments.service.DebitBatchRow;
+import com.asta.payments.service.DebitCancellationService;
 import com.asta.payments.service.DebitGroupRow;
+import com.asta.payments.service.DebitSettingsService;
 import com.asta.payments.service.DirectDebitService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -29,11 +32,15 @@ public class DirectDebitView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private DirectDebitService debits;
+  @Inject private DebitCancellationService cancellations;
+  @Inject private DebitSettingsService settings;
   @Inject private DirectDebitJob job;
   @Inject private JobControl jobs;
 
   private long id;
   private CollectionState state;
+  private String reason;
+  private transient boolean cancellable;
   private transient DebitBatchRow row;
   private transient List<CollectionTotal> totals;
   private transient List<DebitGroupRow> groups;
@@ -45,6 +52,7 @@ public class DirectDebitView implements Serializable {
     row = debits.batch(id);
     totals = debits.totals(id);
     groups = debits.groups(id);
+    cancellable = cancellations.isPossible(id);
     run = row.executionId() == null ? null : jobs.run(row.executionId());
     items = null;
   }
@@ -67,9 +75,30 @@ public class DirectDebitView implements Serializable {
     load();
   }
 
+  /** Takes the batch back, or asks another person to. */
+  public String cancel() {
+    boolean done = cancellations.cancel(id, reason);
+    Messages.done("payments", done ? "debit.cancel.done" : "debit.cancel.waits");
+    return narrow();
+  }
+
+  /** Takes the batch back for which another person asked. */
+  public String confirm() {
+    cancellations.confirm(id);
+    Messages.done("payments", "debit.cancel.done");
+    return narrow();
+  }
+
+  /** Leaves the batch as it is. */
+  public String decline() {
+    cancellations.decline(id);
+    Messages.done("payments", "debit.cancel.declined");
+    return narrow();
+  }
+
   /** Sends the file for the bank. */
   public void download() throws IOException {
-    ImportFile file = debits.file(id).orElseThrow();
+    ImportFile file = cancellations.take(id);
     try (InputStream content = Files.newInputStream(file.path())) {
       Faces.sendFile(content, file.name(), true);
     }
@@ -100,6 +129,24 @@ public class DirectDebitView implements Serializable {
 
   public CollectionState[] getStates() {
     return CollectionState.values();
+  }
+
+  /** True if the batch can be taken back as it stands. */
+  public boolean isCancellable() {
+    return cancellable;
+  }
+
+  /** Above it another person decides about a cancellation. */
+  public Money getLimit() {
+    return settings.policy().refundLimit();
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public DebitBatchRow getRow() {
