@@ -21,7 +21,9 @@ public class DirectDebitSubmit extends AbstractBatchlet {
 
   @Override
   public String process() {
-    system.run(() -> debits.submit(Long.parseLong(batchId)));
+    long id = Long.parseLong(batchId);
+    system.run(() -> debits.group(id));
+    system.run(() -> debits.submit(id));
     return "COMPLETED";
   }
 }

@@ -127,6 +127,18 @@ public class DirectDebitService {
     return made.size();
   }
 
+  /**
+   * Makes the groups of a batch's file, before the file is written: whoever takes the batch up
+   * after a crash writes the same numbers into the same file.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @RolesAllowed({Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
+  public void group(long batchId) {
+    if (batches.locked(batchId).state() == DebitBatchRow.State.GATHERING) {
+      batches.group(batchId);
+    }
+  }
+
   /** Writes the file of a batch, once; without collections there is none. */
   @RolesAllowed({Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
   public void submit(long batchId) {
@@ -138,7 +150,6 @@ public class DirectDebitService {
       batches.empty(batchId, clock.instant());
       return;
     }
-    batches.group(batchId);
     long fileId = file.write(batch, batches.groups(batchId));
     batches.submitted(batchId, fileId, clock.instant());
     audit.record(SUBJECT, batchId, "written", null, null, batch.messageId() + ".xml");
