@@ -27,6 +27,20 @@ public class HistoryView {
     return text.equals(key) ? action : text;
   }
 
+  /**
+   * What was changed, in the reader's language: its first word is translated, what follows names
+   * which one; as it is if it has no translation.
+   */
+  public String field(String field) {
+    if (field == null) {
+      return "";
+    }
+    int end = field.indexOf(' ') < 0 ? field.length() : field.indexOf(' ');
+    String key = "history.field." + field.substring(0, end);
+    String text = Messages.common(FacesContext.getCurrentInstance(), key);
+    return text.equals(key) ? field : text + field.substring(end);
+  }
+
   /** The newest hundred changes of a record, read once a request. */
   public List<AuditRow> rows(String type, Long id) {
     return id == null
