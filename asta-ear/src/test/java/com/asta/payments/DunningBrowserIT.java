@@ -97,6 +97,26 @@ class DunningBrowserIT extends BrowserIT {
   }
 
   @Test
+  void aClerkSaysWhenDunningStartsByItself() {
+    signIn("billing");
+    page.navigate("/payments/dunning-policy.xhtml");
+    assertThat(page.getByText("A person starts every run.").first()).isVisible();
+    page.fill("[id='schedule:at']", "5.30");
+    page.click("[id='schedule:save']");
+    assertThat(page.locator("#messages")).containsText("“5.30” is no time of day.");
+    page.fill("[id='schedule:at']", "23:59");
+    page.click("[id='schedule:save']");
+    assertThat(page.locator("#messages")).containsText("every day at 23:59");
+    assertThat(page.locator("[id='schedule:at']")).hasValue("23:59");
+    assertAccessible();
+    screenshot("dunning-schedule");
+    phoneAndDark("dunning-schedule");
+    page.fill("[id='schedule:at']", "");
+    page.click("[id='schedule:save']");
+    assertThat(page.locator("#messages")).containsText("A person starts every run.");
+  }
+
+  @Test
   void aPromiseAndAPlanHoldDunningOff() {
     signIn("billing");
     page.navigate("/payments/ageing.xhtml");

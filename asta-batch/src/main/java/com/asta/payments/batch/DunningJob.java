@@ -50,6 +50,14 @@ public class DunningJob {
     return opened.id();
   }
 
+  /** Starts the run that starts by itself, if it is time for it and nobody did; its id if so. */
+  @RolesAllowed(Roles.SYSTEM)
+  public Optional<Long> startScheduled() {
+    Optional<Long> opened = runs.openScheduled();
+    opened.ifPresent(this::work);
+    return opened;
+  }
+
   /** Takes a run up whose job has failed or never came to life. */
   public void resume(long runId) {
     DunningRunCard run = runs.card(runId);

@@ -7,6 +7,7 @@ import com.asta.common.service.Roles;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
 import com.asta.payments.rules.CustomerClass;
+import com.asta.payments.rules.DunningSchedule;
 import com.asta.payments.service.PaymentsRefused.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -15,9 +16,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,6 +31,9 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
 public class DunningRunService {
+  private static final String SUBJECT = "DunningRun";
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
   @Inject private DunningRuns runs;
   @Inject private CustomerService customers;
   @Inject private AuditLog audit;
@@ -50,11 +59,64 @@ public class DunningRunService {
       throw new PaymentsRefused(Reason.RUN_IN_FUTURE, asOf);
     }
     Optional<Long> opened = runs.open(asOf, simulationId, clock.instant(), user.name());
-    opened.ifPresent(id -> audit.record("DunningRun", id, "started", "asOf", null, "" + asOf));
+    opened.ifPresent(id -> audit.record(SUBJECT, id, "started", "asOf", null, "" + asOf));
     return opened
         .map(id -> new Opened(id, true))
         .or(() -> runs.underWay().map(run -> new Opened(run.id(), false)))
         .orElseGet(() -> open(asOf, simulationId));
+  }
+
+  /**
+   * Opens the run that starts by itself, once its time of the day has come. Of all who try, on
+   * whatever server, one opens it, once a day.
+   *
+   * @return the run's id; empty if it is off, not time yet, opened before, or another is under way
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @RolesAllowed(Roles.SYSTEM)
+  public Optional<Long> openScheduled() {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), OperatorZone.ID);
+    if (!runs.schedule().isDue(now, runs.lastScheduled().orElse(null))) {
+      return Optional.empty();
+    }
+    Optional<Long> opened = runs.openScheduled(now.toLocalDate(), clock.instant(), user.name());
+    opened.ifPresent(
+        id -> audit.record(SUBJECT, id, "started", "asOf", null, "" + now.toLocalDate()));
+    return opened;
+  }
+
+  /** When dunning starts by itself. */
+  @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
+  public DunningSchedule schedule() {
+    return runs.schedule();
+  }
+
+  /**
+   * Says when dunning starts by itself.
+   *
+   * @param runAt such as {@code 05:30}, by the operator's clock; empty for never
+   * @throws PaymentsRefused NOT_A_TIME
+   */
+  @RolesAllowed({Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
+  public void schedule(String runAt) {
+    LocalTime old = runs.schedule().runAt();
+    LocalTime wished = time(runAt == null ? "" : runAt.strip());
+    if (!Objects.equals(wished, old)) {
+      runs.schedule(wished, clock.instant());
+      audit.change("DunningSchedule", 1, "runAt", text(old), text(wished));
+    }
+  }
+
+  private static LocalTime time(String typed) {
+    try {
+      return typed.isEmpty() ? null : LocalTime.parse(typed, TIME);
+    } catch (DateTimeParseException notATime) {
+      throw new PaymentsRefused(Reason.NOT_A_TIME, typed);
+    }
+  }
+
+  private static String text(LocalTime time) {
+    return time == null ? null : time.format(TIME);
   }
 
   /**

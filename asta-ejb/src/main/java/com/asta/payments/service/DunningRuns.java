@@ -1,13 +1,17 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.OperatorZone;
 import com.asta.payments.rules.CustomerClass;
+import com.asta.payments.rules.DunningSchedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +50,45 @@ class DunningRuns {
         simulationId,
         at,
         by);
+  }
+
+  /**
+   * Opens the run that starts by itself on a day; empty if it was, or while another is under way.
+   */
+  Optional<Long> openScheduled(LocalDate day, Instant at, String by) {
+    return sql.first(
+        "insert into payments.dunning_run (kind, as_of, scheduled_for, started_at, started_by)"
+            + " values ('RUN', ?, ?, ?, ?) on conflict do nothing returning id",
+        row -> row.getLong(1),
+        day,
+        day,
+        at,
+        by);
+  }
+
+  /** The last day on which a run started by itself. */
+  Optional<LocalDate> lastScheduled() {
+    return sql.first(
+        "select scheduled_for from payments.dunning_run where scheduled_for is not null"
+            + " order by scheduled_for desc limit 1",
+        row -> Sql.date(row, "scheduled_for"));
+  }
+
+  DunningSchedule schedule() {
+    return sql.first(
+            "select run_at::text, since from payments.dunning_schedule",
+            row ->
+                new DunningSchedule(
+                    row.getString(1) == null ? null : LocalTime.parse(row.getString(1)),
+                    LocalDateTime.ofInstant(Sql.instant(row, "since"), OperatorZone.ID)))
+        .orElseThrow();
+  }
+
+  void schedule(LocalTime runAt, Instant since) {
+    sql.update(
+        "update payments.dunning_schedule set run_at = ?::time, since = ?",
+        runAt == null ? null : runAt.toString(),
+        since);
   }
 
   Optional<DunningRunCard> underWay() {
