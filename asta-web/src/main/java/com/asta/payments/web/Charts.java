@@ -2,6 +2,7 @@ package com.asta.payments.web;
 
 import com.asta.common.Money;
 import com.asta.common.service.Json;
+import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,8 @@ final class Charts {
                         56))),
             "options",
             Map.of(
+                "locale",
+                FacesContext.getCurrentInstance().getViewRoot().getLocale().toLanguageTag(),
                 "maintainAspectRatio",
                 false,
                 "animation",
