@@ -4,7 +4,6 @@ import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -88,7 +87,22 @@ public class PdfPress {
     return print(html, code, document -> {});
   }
 
+  /**
+   * The libraries look for XML parsers and transformers in the thread's class loader, a dozen times
+   * a document: the platform's loader answers at once with Java's own.
+   */
   byte[] print(String html, String code, Finish finish) {
+    Thread thread = Thread.currentThread();
+    ClassLoader own = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      return set(html, code, finish);
+    } finally {
+      thread.setContextClassLoader(own);
+    }
+  }
+
+  private byte[] set(String html, String code, Finish finish) {
     PdfFonts.Pair pair = null;
     try (PDDocument document = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream(BYTES)) {
@@ -99,6 +113,8 @@ public class PdfPress {
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.layout();
         renderer.createPDFWithoutClosing();
+        PdfArchive.declare(
+            document, renderer.getDocument().getDocumentElement().getAttribute("lang"));
         finish.apply(document);
         document.save(out);
       }
@@ -114,7 +130,6 @@ public class PdfPress {
 
   private PdfRendererBuilder builder(String html, String code) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
     builder.useColorProfile(PdfArchive.COLOURS);
     FSStreamFactory pictures = uri -> new Picture(uri.endsWith("qr") ? Pictures.qr(code) : logo);
     builder.useProtocolsStreamImplementation(pictures, "asta");

@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,8 +22,14 @@ import javax.imageio.ImageIO;
 final class Pictures {
   private static final int LOGO_PIXELS = 160;
   private static final int QR_PIXELS = 150;
-  private static final byte BLACK = 0;
-  private static final byte WHITE = (byte) 0xFF;
+  private static final byte DARK = 1;
+
+  /**
+   * White and black, in this order: PDFBox takes a PNG with a palette as it is, but a grey one only
+   * after decoding it, and Java writes a palette that begins with black as grey.
+   */
+  private static final IndexColorModel WHITE_AND_BLACK =
+      new IndexColorModel(1, 2, new byte[] {-1, 0}, new byte[] {-1, 0}, new byte[] {-1, 0});
 
   static {
     // Small pictures in memory: a cache on disk would only cost.
@@ -93,11 +100,12 @@ final class Pictures {
   private static BufferedImage image(BitMatrix matrix) {
     int width = matrix.getWidth();
     BufferedImage image =
-        new BufferedImage(width, matrix.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        new BufferedImage(
+            width, matrix.getHeight(), BufferedImage.TYPE_BYTE_BINARY, WHITE_AND_BLACK);
     byte[] row = new byte[width];
     for (int y = 0; y < matrix.getHeight(); y++) {
       for (int x = 0; x < width; x++) {
-        row[x] = matrix.get(x, y) ? BLACK : WHITE;
+        row[x] = matrix.get(x, y) ? DARK : 0;
       }
       image.getRaster().setDataElements(0, y, width, 1, row);
     }

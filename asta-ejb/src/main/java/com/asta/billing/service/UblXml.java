@@ -4,6 +4,7 @@ import com.asta.common.Money;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -14,6 +15,8 @@ final class UblXml {
   private static final String AGGREGATE = UBL + "CommonAggregateComponents-2";
   private static final String BASIC = UBL + "CommonBasicComponents-2";
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
   private final XMLStreamWriter xml;
@@ -70,8 +73,15 @@ final class UblXml {
     text(basic, quantity.stripTrailingZeros().toPlainString(), "unitCode", unitCode);
   }
 
+  /** A text as the content of an element; empty for null. */
+  static String escaped(String text) {
+    return text == null
+        ? ""
+        : legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
   /** Without the characters XML 1.0 has no way to write. */
   private static String legal(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+    return ILLEGAL.matcher(text).replaceAll("");
   }
 }
