@@ -54,7 +54,7 @@ final class PageTown {
               + " select account, customer, 'PT' || n, 'PLN', shard, since"
               + TOWN,
           "insert into customers.consent (id, customer_id, purpose, granted, source, decided_at,"
-              + " version) select customer, customer, 'EMAIL_MARKETING', n % 2 = 0, 'STAFF', since, 1"
+              + " version) select customer, customer, 'MARKETING_EMAIL', n % 2 = 0, 'STAFF', since, 1"
               + TOWN,
           "insert into customers.interaction (id, customer_id, status, channel, direction, topic,"
               + " summary, happens_at, recorded_by, recorded_at, version) select customer * 4 + k,"
