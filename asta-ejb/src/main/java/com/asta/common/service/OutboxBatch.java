@@ -40,10 +40,14 @@ public class OutboxBatch {
   @Resource(lookup = "java:/ConnectionFactory")
   private ConnectionFactory broker;
 
-  /** Sends the oldest unsent rows in their order; returns how many. */
-  public int relay() {
+  /**
+   * Sends the oldest unsent rows in their order; returns how many.
+   *
+   * @param age seconds since they were written, at least
+   */
+  public int relay(int age) {
     try (Connection connection = database.getConnection()) {
-      List<Row> rows = claim(connection);
+      List<Row> rows = claim(connection, age);
       if (!rows.isEmpty()) {
         send(rows);
         mark(connection, rows);
@@ -54,14 +58,16 @@ public class OutboxBatch {
     }
   }
 
-  private static List<Row> claim(Connection connection) throws SQLException {
+  private static List<Row> claim(Connection connection, int age) throws SQLException {
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             "select id, message_id::text, destination, type, properties::text, body"
-                + " from common.outbox where sent_at is null order by id limit ?"
-                + " for update skip locked")) {
-      select.setInt(1, SIZE);
+                + " from common.outbox where sent_at is null"
+                + " and created_at <= now() - make_interval(secs => ?)"
+                + " order by id limit ? for update skip locked")) {
+      select.setInt(1, age);
+      select.setInt(2, SIZE);
       try (ResultSet found = select.executeQuery()) {
         while (found.next()) {
           rows.add(

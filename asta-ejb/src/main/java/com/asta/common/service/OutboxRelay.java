@@ -27,6 +27,8 @@ import java.util.logging.Logger;
 public class OutboxRelay {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class.getName());
 
+  private static final int LEFT_BEHIND_SECONDS = 10;
+
   @Resource private ManagedExecutorService executor;
   @Inject private OutboxBatch batch;
 
@@ -38,25 +40,31 @@ public class OutboxRelay {
     wanted.set(true);
     if (!running.get()) {
       try {
-        executor.execute(this::relay);
+        executor.execute(() -> relay(0));
       } catch (RejectedExecutionException e) {
         LOG.fine("Executor is full; the sweep relays instead");
       }
     }
   }
 
-  /** Relays what a crash or a broker's absence left behind. */
+  /**
+   * Relays what a crash or a broker's absence left behind. What is younger is not left behind: it
+   * is on its way, or work in bulk will say when.
+   */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void sweep() {
-    wanted.set(true);
-    relay();
+    relay(LEFT_BEHIND_SECONDS);
   }
 
-  private void relay() {
-    while (wanted.get() && running.compareAndSet(false, true)) {
+  /** Relays rows of an age, and every row if a transaction has committed meanwhile. */
+  private void relay(int firstAge) {
+    int age = firstAge;
+    while (running.compareAndSet(false, true)) {
       try {
-        wanted.set(false);
-        while (batch.relay() == OutboxBatch.SIZE) {
+        if (age == 0) {
+          wanted.set(false);
+        }
+        while (batch.relay(age) == OutboxBatch.SIZE) {
           LOG.finest("A full batch was relayed; there may be more");
         }
       } catch (RuntimeException e) {
@@ -65,6 +73,10 @@ public class OutboxRelay {
       } finally {
         running.set(false);
       }
+      if (!wanted.get()) {
+        return;
+      }
+      age = 0;
     }
   }
 }
