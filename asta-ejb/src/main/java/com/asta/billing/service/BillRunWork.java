@@ -43,15 +43,14 @@ public class BillRunWork {
   @Inject private Outbox outbox;
   @Inject private Clock clock;
 
-  /** Puts the due accounts into the run; returns how many wait. */
-  public long prepare(long runId) {
+  /** Puts the due accounts into the run. */
+  public void prepare(long runId) {
     BillRun run = runs.get(runId);
     if (run.getStatus() != BillRunStatus.TRIAL) {
       throw new IllegalStateException("Bill run " + runId + " is " + run.getStatus());
     }
     runs.prepare(runId, run.getCycleEnd());
     runs.count(runId, "billing.bill_run_account");
-    return runs.totals(runId).pending();
   }
 
   /** The next accounts that wait for their trial, in the order of their ids. */
@@ -152,10 +151,9 @@ public class BillRunWork {
   /** Every numbered draft is an invoice; whoever waits for them is told now. */
   public void finish(long runId) {
     BillRun run = runs.locked(runId);
-    long left = runs.totals(runId).drafted();
-    if (left > 0) {
+    if (runs.anyDrafted(runId)) {
       throw new IllegalStateException(
-          "Bill run " + runId + " cannot end: " + left + " drafts are no invoices yet");
+          "Bill run " + runId + " cannot end: there are drafts that are no invoices yet");
     }
     if (run.getStatus() == BillRunStatus.APPROVED) {
       run.finish(clock.instant());

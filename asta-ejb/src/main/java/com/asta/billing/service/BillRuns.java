@@ -88,17 +88,33 @@ class BillRuns {
         .isPresent();
   }
 
-  /** Puts every account into the run that is due and not billed up to the day. */
-  int prepare(long runId, LocalDate cycleEnd) {
-    return sql.update(
-        "insert into billing.bill_run_account (run_id, account_id, shard)"
-            + " select ?, a.account_id, a.shard from billing.billing_account a where "
-            + CycleEnds.on(cycleEnd)
-            + " and coalesce((select b.cycle_end from billing.bill b where b.account_id = a.account_id"
-            + " and b.status = 'FINAL' order by b.cycle_start desc limit 1) < ?, true)"
-            + " on conflict do nothing",
-        runId,
-        cycleEnd);
+  /**
+   * Puts every account into the run that is due and not billed up to the day. They are counted in
+   * the run by the same transaction: no foreign key looks for the run with each of them.
+   */
+  void prepare(long runId, LocalDate cycleEnd) {
+    int added =
+        sql.update(
+            "insert into billing.bill_run_account (run_id, account_id, shard)"
+                + " select ?, a.account_id, a.shard from billing.billing_account a where "
+                + CycleEnds.on(cycleEnd)
+                + " and coalesce((select b.cycle_end from billing.bill b where b.account_id = a.account_id"
+                + " and b.status = 'FINAL' order by b.cycle_start desc limit 1) < ?, true)"
+                + " and not exists (select 1 from billing.bill_run_account r"
+                + " where r.run_id = ? and r.account_id = a.account_id)",
+            runId,
+            cycleEnd,
+            runId);
+    counted(runId, added);
+  }
+
+  private void counted(long runId, int added) {
+    int runs =
+        sql.update(
+            "update billing.bill_run set accounts = accounts + ? where id = ?", added, runId);
+    if (runs != 1) {
+      throw new IllegalStateException("There is no bill run " + runId);
+    }
   }
 
   /** Up to which day an account is billed. */
@@ -118,6 +134,7 @@ class BillRuns {
         runId,
         accountId,
         shard);
+    counted(runId, 1);
   }
 
   /** The run of a key, if it was used. */
@@ -133,15 +150,13 @@ class BillRuns {
    * @param tables what the step has written, with their schema
    */
   void count(long runId, String... tables) {
-    for (String table : tables) {
-      sql.first(
-              "select 1 from pg_class where oid = cast(? as regclass) and reltuples <"
-                  + " (select count(*) from billing.bill_run_account where run_id = ?)",
-              row -> true,
-              table,
-              runId)
-          .ifPresent(few -> sql.update("analyze " + table));
-    }
+    sql.list(
+            "select t.name from unnest(?) t (name) join pg_class c on c.oid = t.name::regclass"
+                + " where c.reltuples < (select accounts from billing.bill_run where id = ?)",
+            row -> row.getString(1),
+            tables,
+            runId)
+        .forEach(few -> sql.update("analyze " + few));
   }
 
   /** In this transaction rows are found by index, even where a run begins with empty tables. */
@@ -179,18 +194,30 @@ class BillRuns {
   record AccountState(
       long accountId, String status, QuarantineReason reason, String detail, Long billId) {}
 
+  /**
+   * Writes what became of accounts of the run.
+   *
+   * @throws IllegalStateException if one is not in the run
+   */
   void record(long runId, List<AccountState> states) {
-    sql.update(
-        "update billing.bill_run_account a set status = s.status, reason = s.reason,"
-            + " detail = s.detail, bill_id = nullif(s.bill_id, 0) from unnest(?, ?, ?, ?, ?)"
-            + " s (account_id, status, reason, detail, bill_id)"
-            + " where a.account_id = s.account_id and a.run_id = ?",
-        states.stream().map(AccountState::accountId).toList(),
-        texts(states, AccountState::status),
-        texts(states, s -> s.reason() == null ? null : s.reason().name()),
-        texts(states, AccountState::detail),
-        states.stream().map(s -> s.billId() == null ? Long.valueOf(0) : s.billId()).toList(),
-        runId);
+    List<Long> accounts = states.stream().map(AccountState::accountId).toList();
+    int recorded =
+        sql.update(
+            "update billing.bill_run_account a set status = s.status, reason = s.reason,"
+                + " detail = s.detail, bill_id = nullif(s.bill_id, 0) from unnest(?, ?, ?, ?, ?)"
+                + " s (account_id, status, reason, detail, bill_id)"
+                + " where a.account_id = s.account_id and a.account_id = any (?) and a.run_id = ?",
+            accounts,
+            texts(states, AccountState::status),
+            texts(states, s -> s.reason() == null ? null : s.reason().name()),
+            texts(states, AccountState::detail),
+            states.stream().map(s -> s.billId() == null ? Long.valueOf(0) : s.billId()).toList(),
+            accounts,
+            runId);
+    if (recorded != states.size()) {
+      throw new IllegalStateException(
+          "Run " + runId + " has " + recorded + " of " + states.size() + " accounts");
+    }
   }
 
   private static String[] texts(List<AccountState> states, Function<AccountState, String> text) {
@@ -223,6 +250,15 @@ class BillRuns {
             + " where run_id = ? and account_id = ? and status <> 'FINAL'",
         runId,
         accountId);
+  }
+
+  /** True while numbered drafts wait to become invoices. */
+  boolean anyDrafted(long runId) {
+    return sql.first(
+            "select 1 from billing.bill_run_account where run_id = ? and status = 'DRAFTED' limit 1",
+            row -> true,
+            runId)
+        .isPresent();
   }
 
   BillRunTotals totals(long runId) {

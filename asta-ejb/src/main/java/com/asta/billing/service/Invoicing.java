@@ -4,6 +4,7 @@ import com.asta.billing.event.InvoiceIssued;
 import com.asta.billing.event.InvoicesIssued;
 import com.asta.billing.model.BillRun;
 import com.asta.common.Money;
+import com.asta.common.Period;
 import com.asta.common.service.Json;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Outbox;
@@ -25,6 +26,12 @@ class Invoicing {
   /** Invoices that are published in one message. */
   private static final int TOGETHER = 250;
 
+  private static final String HEAD =
+      "account_id, id, customer_id, run_id, seller_nip, number, issued_on, due_on, cycle_start,"
+          + " cycle_end, currency, net, tax, gross, buyer_name, account_number, seller, buyer,"
+          + " arrears, language";
+
+  /** A numbered draft that has just become final. */
   private record Draft(
       long accountId,
       long billId,
@@ -33,8 +40,11 @@ class Invoicing {
       String vatId,
       String language,
       LocalDate dueOn,
-      BigDecimal gross,
-      String currency) {}
+      Period period,
+      String currency,
+      BigDecimal net,
+      BigDecimal tax,
+      BigDecimal gross) {}
 
   @Inject private Sql sql;
   @Inject private CustomerService customers;
@@ -45,7 +55,7 @@ class Invoicing {
   @Inject private Outbox outbox;
 
   int issue(BillRun run, Collection<Long> accountIds) {
-    List<Draft> drafts = drafts(run, accountIds);
+    List<Draft> drafts = finalised(run, accountIds);
     if (drafts.isEmpty()) {
       return 0;
     }
@@ -55,16 +65,6 @@ class Invoicing {
     owners.name(accounts, bills);
     markBilled(accounts, bills);
     deposits.follow(accounts, bills);
-    sql.update(
-        "update billing.bill b set status = 'FINAL' from unnest(?, ?) d (account_id, id)"
-            + " where b.account_id = d.account_id and b.id = d.id",
-        accounts,
-        bills);
-    sql.update(
-        "update billing.bill_run_account set status = 'FINAL'"
-            + " where account_id = any (?) and run_id = ?",
-        accounts,
-        run.getId());
     publish(run, drafts);
     return drafts.size();
   }
@@ -79,14 +79,19 @@ class Invoicing {
     outbox.publishLater(facts);
   }
 
-  private List<Draft> drafts(BillRun run, Collection<Long> accountIds) {
+  /** Makes the numbered drafts of the accounts final, in the run and for themselves. */
+  private List<Draft> finalised(BillRun run, Collection<Long> accountIds) {
     return sql.list(
-        "select b.account_id, b.id, a.customer_id, b.invoice_number, a.vat_id, a.language, a.payment_days,"
-            + " b.gross, b.currency from billing.bill_run_account r"
-            + " join billing.bill b on b.account_id = r.account_id and b.id = r.bill_id"
-            + " join billing.billing_account a on a.account_id = b.account_id"
-            + " where r.account_id = any (?) and r.run_id = ? and b.status = 'DRAFT'"
-            + " and b.invoice_number is not null order by b.account_id",
+        "with taken as (update billing.bill_run_account r set status = 'FINAL'"
+            + " from billing.bill b where r.account_id = any (?) and r.run_id = ?"
+            + " and b.account_id = r.account_id and b.id = r.bill_id and b.status = 'DRAFT'"
+            + " and b.invoice_number is not null returning b.account_id, b.id),"
+            + " final as (update billing.bill b set status = 'FINAL' from taken t"
+            + " where b.account_id = t.account_id and b.id = t.id returning b.*)"
+            + " select f.account_id, f.id, a.customer_id, f.invoice_number, a.vat_id, a.language,"
+            + " a.payment_days, f.cycle_start, f.cycle_end, f.currency, f.net, f.tax, f.gross"
+            + " from final f join billing.billing_account a on a.account_id = f.account_id"
+            + " order by f.account_id",
         row ->
             new Draft(
                 row.getLong("account_id"),
@@ -96,8 +101,11 @@ class Invoicing {
                 row.getString("vat_id"),
                 row.getString("language"),
                 run.getIssuedOn().plusDays(row.getInt("payment_days")),
-                row.getBigDecimal("gross"),
-                row.getString("currency")),
+                new Period(Sql.date(row, "cycle_start"), Sql.date(row, "cycle_end")),
+                row.getString("currency"),
+                row.getBigDecimal("net"),
+                row.getBigDecimal("tax"),
+                row.getBigDecimal("gross")),
         accountIds,
         run.getId());
   }
@@ -106,60 +114,56 @@ class Invoicing {
     Map<Long, AccountCard> accountCards = customers.accounts(accounts);
     Map<Long, CustomerCard> cards =
         customers.cards(drafts.stream().map(Draft::customerId).toList());
-    Party seller = Buyers.seller(profile.operator());
     Map<Long, List<Money>> overdue = arrears.overdue(accounts, run.getIssuedOn());
-    int count = drafts.size();
-    String[] names = new String[count];
-    String[] numbers = new String[count];
-    String[] buyers = new String[count];
-    String[] dueOn = new String[count];
-    String[] languages = new String[count];
-    BigDecimal[] open = new BigDecimal[count];
-    for (int i = 0; i < count; i++) {
-      Draft draft = drafts.get(i);
-      Party buyer = Buyers.buyer(cards.get(draft.customerId()), draft.vatId());
-      names[i] = buyer.name();
-      numbers[i] = accountCards.get(draft.accountId()).number();
-      buyers[i] = Json.write(buyer);
-      dueOn[i] = draft.dueOn().toString();
-      open[i] =
-          Money.sum(overdue.getOrDefault(draft.accountId(), List.of()), draft.currency()).amount();
-      languages[i] = draft.language();
-    }
-    sql.update(
-        "insert into billing.invoice (account_id, id, customer_id, run_id, seller_nip, number,"
-            + " issued_on, due_on, cycle_start, cycle_end, currency, net, tax, gross, buyer_name,"
-            + " account_number, seller, buyer, arrears, language) select b.account_id, b.id, d.customer_id,"
-            + " b.run_id, ?, b.invoice_number, ?::date, d.due_on::date, b.cycle_start, b.cycle_end,"
-            + " b.currency, b.net, b.tax, b.gross, d.name, d.number, ?::jsonb, d.buyer::jsonb,"
-            + " d.arrears, d.language from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " d (account_id, bill_id, customer_id, due_on, name, number, buyer, arrears, language)"
-            + " join billing.bill b on b.account_id = d.account_id and b.id = d.bill_id",
-        seller.nip(),
-        run.getIssuedOn(),
-        Json.write(seller),
-        accounts,
-        drafts.stream().map(Draft::billId).toList(),
-        drafts.stream().map(Draft::customerId).toList(),
-        dueOn,
-        names,
-        numbers,
-        buyers,
-        open,
-        languages);
+    Party seller = Buyers.seller(profile.operator());
+    String sellerText = Json.write(seller);
+    sql.copy(
+        "billing.invoice",
+        HEAD,
+        rows -> {
+          for (Draft draft : drafts) {
+            rows.row();
+            rows.number(draft.accountId());
+            rows.number(draft.billId());
+            rows.number(draft.customerId());
+            rows.number(run.getId());
+            rows.text(seller.nip());
+            rows.text(draft.number());
+            rows.day(run.getIssuedOn());
+            rows.day(draft.dueOn());
+            rows.day(draft.period().start());
+            rows.day(draft.period().end());
+            rows.text(draft.currency());
+            rows.decimal(draft.net());
+            rows.decimal(draft.tax());
+            rows.decimal(draft.gross());
+            Party buyer = Buyers.buyer(cards.get(draft.customerId()), draft.vatId());
+            rows.text(buyer.name());
+            rows.text(accountCards.get(draft.accountId()).number());
+            rows.json(sellerText);
+            rows.json(Json.write(buyer));
+            List<Money> open = overdue.getOrDefault(draft.accountId(), List.of());
+            rows.decimal(Money.sum(open, draft.currency()).amount());
+            rows.text(draft.language());
+          }
+        });
   }
 
   private void markBilled(List<Long> accounts, List<Long> bills) {
     sql.update(
-        "insert into billing.charged_until (account_id, subscription_id, phase_from, price_id,"
-            + " offer_version_id, service_id, owner_account_id, until) select account_id, subscription_id,"
-            + " phase_from, price_id, max(offer_version_id), max(service_id), max(owner_account_id),"
-            + " case when bool_or(kind = 'CREDIT') then min(period_start) else max(period_end) end"
+        "merge into billing.charged_until c using (select account_id, subscription_id, phase_from,"
+            + " price_id, max(offer_version_id) as version, max(service_id) as service,"
+            + " max(owner_account_id) as owner, case when bool_or(kind = 'CREDIT')"
+            + " then min(period_start) else max(period_end) end as until"
             + " from billing.bill_item join unnest(?, ?) b (account_id, bill_id)"
             + " using (account_id, bill_id) where price_id is not null"
-            + " group by account_id, subscription_id, phase_from, price_id"
-            + " on conflict (account_id, subscription_id, phase_from, price_id)"
-            + " do update set until = excluded.until",
+            + " group by account_id, subscription_id, phase_from, price_id) n"
+            + " on c.account_id = n.account_id and c.subscription_id = n.subscription_id"
+            + " and c.phase_from = n.phase_from and c.price_id = n.price_id"
+            + " when matched then update set until = n.until"
+            + " when not matched then insert (account_id, subscription_id, phase_from, price_id,"
+            + " offer_version_id, service_id, owner_account_id, until) values (n.account_id,"
+            + " n.subscription_id, n.phase_from, n.price_id, n.version, n.service, n.owner, n.until)",
         accounts,
         bills);
     sql.update(

@@ -41,8 +41,9 @@ class Numbers {
         sql.update(
             "update billing.bill b set invoice_number ="
                 + " ? || lpad(n.number::text, greatest(?, length(n.number::text)), '0')"
-                + " from (select id, ? - 1 + row_number() over (order by account_id) as number"
-                + " from billing.bill where run_id = ? and status = 'DRAFT') n where n.id = b.id",
+                + " from (select account_id, id, ? - 1 + row_number() over (order by account_id) as number"
+                + " from billing.bill where run_id = ? and status = 'DRAFT') n"
+                + " where b.account_id = n.account_id and b.id = n.id",
             series + "/",
             DIGITS,
             first,

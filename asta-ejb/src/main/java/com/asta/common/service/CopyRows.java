@@ -20,6 +20,7 @@ public final class CopyRows {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
   private static final int BLOCK = 1 << 16;
+  private static final byte JSONB_VERSION = 1;
 
   /** Seconds and days from 1970 to 2000, PostgreSQL's own beginning. */
   private static final long EPOCH_SECONDS = 946_684_800;
@@ -79,7 +80,7 @@ public final class CopyRows {
       char c = value.charAt(i);
       if (c >= 0x80 || c == 0) {
         size = start;
-        octets(value.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_8));
+        octets(encoded(value));
         return;
       }
       block[size++] = (byte) c;
@@ -88,6 +89,22 @@ public final class CopyRows {
     size = start;
     putInt(length);
     size = end;
+  }
+
+  /** A {@code jsonb}. */
+  public void json(String value) {
+    byte[] text = encoded(value);
+    room(5 + text.length);
+    putInt(text.length + 1);
+    block[size++] = JSONB_VERSION;
+    System.arraycopy(text, 0, block, size, text.length);
+    size += text.length;
+  }
+
+  /** PostgreSQL's texts have no character zero. */
+  private static byte[] encoded(String value) {
+    String clean = value.indexOf('\0') < 0 ? value : value.replace('\0', '\uFFFD');
+    return clean.getBytes(StandardCharsets.UTF_8);
   }
 
   /** A {@code bigint}. */
