@@ -100,11 +100,9 @@ class BillRuns {
                 + CycleEnds.on(cycleEnd)
                 + " and coalesce((select b.cycle_end from billing.bill b where b.account_id = a.account_id"
                 + " and b.status = 'FINAL' order by b.cycle_start desc limit 1) < ?, true)"
-                + " and not exists (select 1 from billing.bill_run_account r"
-                + " where r.run_id = ? and r.account_id = a.account_id)",
+                + " on conflict do nothing",
             runId,
-            cycleEnd,
-            runId);
+            cycleEnd);
     counted(runId, added);
   }
 
