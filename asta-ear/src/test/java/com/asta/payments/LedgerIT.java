@@ -1,6 +1,7 @@
 package com.asta.payments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.asta.common.Money;
@@ -13,6 +14,8 @@ import com.asta.payments.rules.StatementWriter;
 import com.asta.payments.service.AccountBalance;
 import com.asta.payments.service.CashDesk;
 import com.asta.payments.service.FinancialAccountService;
+import com.asta.payments.service.LedgerFaultRow;
+import com.asta.payments.service.LedgerService;
 import com.asta.payments.service.PaymentQuery;
 import com.asta.payments.service.PaymentRow;
 import com.asta.payments.service.PaymentService;
@@ -22,13 +25,17 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +50,9 @@ class LedgerIT {
   @Inject private PaymentService payments;
   @Inject private FinancialAccountService accounts;
   @Inject private StatementImportJob job;
+  @Inject private LedgerService ledger;
   @Inject private Database database;
+  @Resource private UserTransaction transaction;
 
   @AfterEach
   void theBooksBalance() {
@@ -161,6 +170,66 @@ class LedgerIT {
         () ->
             database.update(
                 "insert into payments.posting values (1, 1, 1, 'BANK', 'SALES', -5, 'PLN')"));
+  }
+
+  @Test
+  void theDatabaseRefusesWhatRefersToNothing() {
+    AccountCard account = debt.customer("Nikt" + Debt.serial());
+    debt.oldDebt(account, "10.00", 3);
+    for (String refused :
+        List.of(
+            "insert into payments.posting select account_id, id, 9, 'PETTY', 'SALES', 1, 'PLN'"
+                + " from payments.ledger_transaction where account_id = ?",
+            "insert into payments.posting values (?, -1, 1, 'BANK', 'SALES', 1, 'PLN')",
+            "insert into payments.allocation (account_id, id, payment_id, open_item_id, amount,"
+                + " currency, created_at, created_by) values (?, -1, 1, -1, 1, 'PLN', now(), 'it')",
+            "insert into payments.payment (id, source, reference, method, account_id, amount,"
+                + " unallocated, currency, received_on, value_on, payer_name, payer_account, detail,"
+                + " created_at, created_by) values (-1, 'it', 'it', 'CASH', -?, 1, 1, 'PLN',"
+                + " current_date, current_date, '', '', '', now(), 'it')",
+            "delete from payments.ledger_transaction where account_id = ?",
+            "update payments.open_item set id = -1 where account_id = ?",
+            "delete from payments.financial_account where account_id = ?")) {
+      IllegalStateException failed =
+          assertThrows(
+              IllegalStateException.class, () -> database.update(refused, account.id()), refused);
+      SQLException cause = assertInstanceOf(SQLException.class, failed.getCause(), refused);
+      assertEquals("23503", cause.getSQLState(), refused);
+    }
+  }
+
+  @Test
+  void theProofFindsWhatWasTamperedWith() throws Exception {
+    AccountCard account = debt.customer("Falszerz" + Debt.serial());
+    debt.oldDebt(account, "100.00", 3);
+    assertEquals(Set.of(), brokenLaws(account));
+    transaction.begin();
+    try {
+      database.update(
+          "update payments.open_item set open_amount = 90 where account_id = ?", account.id());
+      assertEquals(Set.of("RECEIVABLE", "ITEM"), brokenLaws(account));
+      database.update(
+          "insert into payments.ledger_transaction values (?, -1, 'PAYMENT', 'it', current_date, '',"
+              + " now(), 'it')",
+          account.id());
+      assertEquals(Set.of("RECEIVABLE", "ITEM", "POSTED"), brokenLaws(account));
+      database.update(
+          "insert into payments.posting values (?, -1, 1, 'CUSTOMER_CREDIT', 'RECEIVABLE', 10,"
+              + " 'PLN')",
+          account.id());
+      assertEquals(Set.of("ITEM", "CUSTOMER_CREDIT"), brokenLaws(account));
+    } finally {
+      transaction.rollback();
+    }
+    assertEquals(Set.of(), brokenLaws(account));
+  }
+
+  private Set<String> brokenLaws(AccountCard account) {
+    long check = system.call(ledger::check);
+    return system.call(() -> ledger.faults(check)).stream()
+        .filter(each -> Objects.equals(each.accountId(), account.id()))
+        .map(LedgerFaultRow::law)
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -12,9 +12,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.eclipse.persistence.annotations.Customizer;
 
 /** A part of a payment given to an open item; undone by a second, negative row. */
 @Entity
+@Customizer(WrittenAfter.Items.class)
 @Table(schema = "payments", name = "allocation")
 public class Allocation {
   @Id

@@ -13,10 +13,12 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.eclipse.persistence.annotations.Customizer;
 
 /** One posting of a transaction: an amount, its debited and its credited account. */
 @Entity
 @IdClass(LedgerPosting.Key.class)
+@Customizer(WrittenAfter.Transactions.class)
 @Table(schema = "payments", name = "posting")
 public class LedgerPosting {
   @Id

@@ -18,9 +18,11 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.persistence.annotations.Customizer;
 
 /** Value that arrived, recorded once by (source, reference), then given to an account. */
 @Entity
+@Customizer(WrittenAfter.Statements.class)
 @Table(schema = "payments", name = "payment")
 public class Payment {
   @Id
