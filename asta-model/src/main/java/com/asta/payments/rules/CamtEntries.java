@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Turns the {@code Ntry} elements of one statement into entries with stable references. */
 final class CamtEntries {
@@ -58,8 +56,10 @@ final class CamtEntries {
       throw new StatementFault(
           Reason.CURRENCY_MIXED, statementId + ": " + currency + ", " + amount.currency());
     }
-    List<XmlBranch> details =
-        ntry.all("NtryDtls").stream().flatMap(each -> each.all("TxDtls").stream()).toList();
+    List<XmlBranch> details = new ArrayList<>();
+    for (XmlBranch each : ntry.all("NtryDtls")) {
+      details.addAll(each.all("TxDtls"));
+    }
     if (details.size() > 1) {
       List<Money> parts =
           details.stream()
@@ -146,19 +146,22 @@ final class CamtEntries {
 
   private static String text(XmlBranch ntry, XmlBranch detail) {
     String endToEnd = detail.textAt("Refs", "EndToEndId");
-    return Texts.clean(
-        Stream.of(
-                detail.find("RmtInf").map(each -> each.textsBelow("Ref")).orElse(""),
-                detail.find("RmtInf").map(each -> each.textsBelow("Ustrd")).orElse(""),
-                detail.textAt("AddtlTxInf"),
-                detail.textAt("RtrInf", "Rsn", "Cd"),
-                ntry.textAt("AddtlNtryInf"),
-                endToEnd.equals("NOTPROVIDED") ? "" : endToEnd,
-                batchOf(ntry, detail))
-            .filter(each -> !each.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(" · ")),
-        Texts.LONGEST_TEXT);
+    Optional<XmlBranch> remittance = detail.find("RmtInf");
+    List<String> parts = new ArrayList<>();
+    add(parts, remittance.map(each -> each.textsBelow("Ref")).orElse(""));
+    add(parts, remittance.map(each -> each.textsBelow("Ustrd")).orElse(""));
+    add(parts, detail.textAt("AddtlTxInf"));
+    add(parts, detail.textAt("RtrInf", "Rsn", "Cd"));
+    add(parts, ntry.textAt("AddtlNtryInf"));
+    add(parts, endToEnd.equals("NOTPROVIDED") ? "" : endToEnd);
+    add(parts, batchOf(ntry, detail));
+    return Texts.clean(String.join(" · ", parts), Texts.LONGEST_TEXT);
+  }
+
+  private static void add(List<String> parts, String part) {
+    if (!part.isEmpty() && !parts.contains(part)) {
+      parts.add(part);
+    }
   }
 
   /** The payment information of ours that the entry answers to. */

@@ -15,6 +15,7 @@ final class EntryKeys {
   private static final int TEXT_COMPARED = 40;
   private static final int ACCOUNT_COMPARED = 16;
 
+  private final MessageDigest digest = sha256();
   private final Map<Long, Integer> inFile = new HashMap<>();
   private final Map<Long, Integer> inStatement = new HashMap<>();
 
@@ -73,9 +74,13 @@ final class EntryKeys {
     return java.nio.ByteBuffer.wrap(hash).getLong();
   }
 
-  private static byte[] hash(String text) {
+  private byte[] hash(String text) {
+    return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

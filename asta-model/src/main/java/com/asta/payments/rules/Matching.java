@@ -94,9 +94,11 @@ public final class Matching {
           virtual.accountOf(payment.creditedTo()).orElse(0) == debtor.accountId();
       case ACCOUNT_NUMBER -> numbered(debtor, keys);
       case DOCUMENT_NUMBER -> documented(debtor, keys);
-      case AMOUNT_AND_PAYER -> isPayer(payment, debtor) && owes(debtor, payment.amount());
+      case AMOUNT_AND_PAYER -> owes(debtor, payment.amount()) && isPayer(payment, debtor);
       case SUM_OF_DOCUMENTS ->
-          isPayer(payment, debtor) && !summed(debtor, payment.amount()).isEmpty();
+          debtor.debts().size() > 1
+              && isPayer(payment, debtor)
+              && !summed(debtor, payment.amount()).isEmpty();
       case DIRECT_DEBIT, BY_HAND -> false;
     };
   }
@@ -142,10 +144,10 @@ public final class Matching {
         debtors.stream()
             .anyMatch(each -> each != referred && (numbered(each, keys) || documented(each, keys)));
     return another
-        || !isPayer(payment, referred)
-            && !owes(referred, payment.amount())
+        || !owes(referred, payment.amount())
+            && !isPayer(payment, referred)
             && debtors.stream()
-                .anyMatch(each -> isPayer(payment, each) && owes(each, payment.amount()));
+                .anyMatch(each -> owes(each, payment.amount()) && isPayer(payment, each));
   }
 
   /**

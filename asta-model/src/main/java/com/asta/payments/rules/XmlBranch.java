@@ -16,10 +16,11 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlBranch {
   private static final int LONGEST_TEXT = 4_000;
   private static final int MOST_ELEMENTS = 500_000;
+  private static final int FEW = 4;
 
   private final String name;
-  private final StringBuilder text = new StringBuilder();
-  private final List<XmlBranch> children = new ArrayList<>();
+  private String text = "";
+  private List<XmlBranch> children = List.of();
   private String currency = "";
 
   private XmlBranch(String name) {
@@ -42,21 +43,29 @@ final class XmlBranch {
     branch.currency = declared == null ? "" : declared;
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
       switch (xml.getEventType()) {
-        case XMLStreamConstants.START_ELEMENT ->
-            branch.children.add(read(xml, elements, depth + 1));
+        case XMLStreamConstants.START_ELEMENT -> branch.add(read(xml, elements, depth + 1));
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> branch.add(xml);
         default -> {
           // comments and processing instructions say nothing
         }
       }
     }
+    branch.text = branch.text.strip();
     return branch;
+  }
+
+  private void add(XmlBranch child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(FEW);
+    }
+    children.add(child);
   }
 
   private void add(XMLStreamReader xml) {
     if (text.length() < LONGEST_TEXT) {
       String piece = xml.getText();
-      text.append(piece, 0, Math.min(piece.length(), LONGEST_TEXT - text.length()));
+      String whole = text.isEmpty() ? piece : text + piece;
+      text = whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT) : whole;
     }
   }
 
@@ -65,7 +74,7 @@ final class XmlBranch {
   }
 
   String text() {
-    return text.toString().strip();
+    return text;
   }
 
   String currency() {
@@ -74,26 +83,41 @@ final class XmlBranch {
 
   /** The children of a name, in order. */
   List<XmlBranch> all(String child) {
-    return children.stream().filter(each -> each.name.equals(child)).toList();
+    List<XmlBranch> found = new ArrayList<>(1);
+    for (XmlBranch each : children) {
+      if (each.name.equals(child)) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /** The first branch down a path of names. */
   Optional<XmlBranch> find(String... path) {
-    XmlBranch branch = this;
-    for (String step : path) {
-      Optional<XmlBranch> next =
-          branch.children.stream().filter(each -> each.name.equals(step)).findFirst();
-      if (next.isEmpty()) {
-        return Optional.empty();
-      }
-      branch = next.get();
-    }
-    return Optional.of(branch);
+    return Optional.ofNullable(at(path));
   }
 
   /** The text down a path; empty when it is not there. */
   String textAt(String... path) {
-    return find(path).map(XmlBranch::text).orElse("");
+    XmlBranch found = at(path);
+    return found == null ? "" : found.text;
+  }
+
+  private XmlBranch at(String... path) {
+    XmlBranch branch = this;
+    for (int step = 0; step < path.length && branch != null; step++) {
+      branch = branch.first(path[step]);
+    }
+    return branch;
+  }
+
+  private XmlBranch first(String child) {
+    for (XmlBranch each : children) {
+      if (each.name.equals(child)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** The texts of every descendant of a name, joined by spaces. */
