@@ -115,7 +115,7 @@ class StatementImportIT {
   }
 
   @Test
-  void fiveThousandEntriesInThreeChunksAllArrive() {
+  void fiveThousandEntriesInTwoChunksAllArrive() {
     AccountCard account = debt.customer("Zeta" + Debt.serial());
     Transfer[] transfers = new Transfer[5000];
     for (int i = 0; i < transfers.length; i++) {

@@ -23,6 +23,11 @@ class BankedDeposits {
   @Inject private BankEntries bank;
   @Inject private OperatorProfile operators;
 
+  /** Waits for whoever settles bags; for those who lock accounts before they settle bags. */
+  void await() {
+    deposits.waiting();
+  }
+
   /**
    * Takes the credits for bags out of incoming entries and adds what they book.
    *

@@ -42,6 +42,13 @@ class CashDeposits {
         row -> new Bag(row.getLong("id"), row.getString("bag_key"), Sql.money(row, "amount")));
   }
 
+  /** Whether any bag is on its way; locks nothing. */
+  boolean anyWaits() {
+    return sql.first(
+            "select 1 from payments.cash_deposit where bank_entry_id is null limit 1", row -> true)
+        .isPresent();
+  }
+
   void settle(long depositId, Money credited, LocalDate on, long entryId) {
     sql.update(
         "update payments.cash_deposit set credited = ?, settled_on = ?, bank_entry_id = ?"

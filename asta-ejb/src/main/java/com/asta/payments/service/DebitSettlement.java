@@ -44,8 +44,61 @@ class DebitSettlement {
     }
   }
 
+  /** What of a chunk answers to files of this house; nothing is changed yet. */
+  static final class Recognised {
+    private final Map<Integer, List<OwnReference>> references = new HashMap<>();
+    private final List<Told> told = new ArrayList<>();
+
+    boolean isEmpty() {
+      return references.isEmpty();
+    }
+
+    /** Adds what booking it will change. */
+    void nameIn(SettlementLocks.Named named) {
+      for (Told each : told) {
+        if (each.collection() != null) {
+          named.collections().add(each.collection().id());
+        } else if (each.group() != null) {
+          named.groups().add(each.group().id());
+        }
+      }
+      for (List<OwnReference> each : references.values()) {
+        for (OwnReference reference : each) {
+          switch (reference.kind()) {
+            case RFC -> named.refunds().add(reference.id());
+            case RFM -> named.refundBatches().add(reference.id());
+            default -> {
+              // collections are named by what was told of them
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Looks up what entries refer to. */
+  Recognised recognise(List<StatementEntry> entries) {
+    Recognised recognised = new Recognised();
+    for (StatementEntry entry : entries) {
+      List<OwnReference> found = OwnReference.in(entry.text() + " " + entry.reference());
+      if (!found.isEmpty()) {
+        recognised.references.put(entry.position(), found);
+      }
+    }
+    if (!recognised.isEmpty()) {
+      Known known = known(recognised.references.values());
+      entries.stream()
+          .filter(each -> recognised.references.containsKey(each.position()))
+          .filter(each -> BankEntries.kindOf(each) != BankEntries.Kind.OUTGOING)
+          .map(each -> told(each, recognised.references.get(each.position()), known))
+          .sorted(Comparator.comparingLong(Told::account))
+          .forEach(recognised.told::add);
+    }
+    return recognised;
+  }
+
   /**
-   * Books what it recognises.
+   * Books what was recognised; its locks are held.
    *
    * @param ids of the entries by position
    * @param statementIds by own account and the bank's identification
@@ -54,31 +107,20 @@ class DebitSettlement {
   List<StatementEntry> take(
       long fileId,
       List<StatementEntry> entries,
+      Recognised recognised,
       Map<Integer, Long> ids,
       Map<List<String>, Long> statementIds) {
-    Map<Integer, List<OwnReference>> references = new HashMap<>();
-    for (StatementEntry entry : entries) {
-      List<OwnReference> found = OwnReference.in(entry.text() + " " + entry.reference());
-      if (!found.isEmpty()) {
-        references.put(entry.position(), found);
-      }
-    }
-    if (references.isEmpty()) {
+    if (recognised.isEmpty()) {
       return entries;
     }
-    Known known = known(references.values());
-    List<Told> told = new ArrayList<>();
     for (StatementEntry entry : entries) {
-      List<OwnReference> found = references.getOrDefault(entry.position(), List.of());
-      if (BankEntries.kindOf(entry) == BankEntries.Kind.OUTGOING) {
+      List<OwnReference> found = recognised.references.get(entry.position());
+      if (found != null && BankEntries.kindOf(entry) == BankEntries.Kind.OUTGOING) {
         refunds.moved(entry, ids.get(entry.position()), found);
-      } else if (!found.isEmpty()) {
-        told.add(told(entry, found, known));
       }
     }
-    told.sort(Comparator.comparingLong(Told::account));
     Set<Integer> taken = new HashSet<>();
-    for (Told each : told) {
+    for (Told each : recognised.told) {
       Long statement =
           statementIds.get(List.of(each.entry().account(), each.entry().statementId()));
       if (book(each, ids.get(each.entry().position()), statement, fileId)) {

@@ -12,7 +12,9 @@ import com.asta.payments.service.FreshEntries.Rejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -32,6 +34,7 @@ class EntryRecording {
   @Inject private DebitSettlement debits;
   @Inject private BankedDeposits banked;
   @Inject private BankEntries bank;
+  @Inject private SettlementLocks locks;
 
   /** A return with the payment it takes back. */
   private record TakenBack(StatementEntry entry, long paymentId, long account) {}
@@ -39,6 +42,7 @@ class EntryRecording {
   /**
    * Books entries that are new.
    *
+   * @param matches whose the incoming entries are, by position
    * @param ids of the entries by position
    * @param statementIds by own account and the bank's identification
    * @return what a person has to look at, though it is booked
@@ -46,6 +50,7 @@ class EntryRecording {
   List<Rejected> record(
       long fileId,
       List<StatementEntry> entries,
+      Map<Integer, Match> matches,
       Map<Integer, Long> ids,
       Map<List<String>, Long> statementIds) {
     List<Rejected> unexplained = new ArrayList<>();
@@ -53,7 +58,12 @@ class EntryRecording {
     List<Booking> others = new ArrayList<>();
     List<TakenBack> takenBack = new ArrayList<>();
     Set<Long> already = new HashSet<>();
-    for (StatementEntry entry : debits.take(fileId, entries, ids, statementIds)) {
+    DebitSettlement.Recognised recognised = debits.recognise(entries);
+    if (!recognised.isEmpty()) {
+      banked.await();
+      locks.take(named(recognised, entries, matches));
+    }
+    for (StatementEntry entry : debits.take(fileId, entries, recognised, ids, statementIds)) {
       Money out = entry.signed().negated();
       long id = ids.get(entry.position());
       switch (BankEntries.kindOf(entry)) {
@@ -78,23 +88,54 @@ class EntryRecording {
     }
     unexplained.addAll(banked.take(incoming, ids, others));
     Set<Long> debited = takenBack.stream().map(TakenBack::account).collect(Collectors.toSet());
-    settlement.record(payments(fileId, incoming, statementIds), others, debited);
+    settlement.record(payments(fileId, incoming, matches, statementIds), others, debited);
     takenBack.forEach(
         each -> returns.takeBack(each.paymentId(), ids.get(each.entry().position()), each.entry()));
     return unexplained;
   }
 
-  private List<BulkPayment> payments(
-      long fileId, List<StatementEntry> incoming, Map<List<String>, Long> statementIds) {
-    List<Match> matches =
-        incoming.isEmpty()
-            ? List.of()
-            : debtors.decide(incoming.stream().map(StatementEntry::incoming).toList());
+  /** Whose the incoming entries are, by position. */
+  Map<Integer, Match> matches(List<StatementEntry> entries) {
+    List<StatementEntry> incoming =
+        entries.stream()
+            .filter(each -> BankEntries.kindOf(each) == BankEntries.Kind.PAYMENT)
+            .toList();
+    Map<Integer, Match> matches = new HashMap<>();
+    if (!incoming.isEmpty()) {
+      Iterator<Match> decided =
+          debtors.decide(incoming.stream().map(StatementEntry::incoming).toList()).iterator();
+      incoming.forEach(each -> matches.put(each.position(), decided.next()));
+    }
+    return matches;
+  }
+
+  /** All that a chunk with direct debits or refunds among its entries changes. */
+  private SettlementLocks.Named named(
+      DebitSettlement.Recognised recognised,
+      List<StatementEntry> entries,
+      Map<Integer, Match> matches) {
+    SettlementLocks.Named named = new SettlementLocks.Named();
+    recognised.nameIn(named);
+    for (StatementEntry entry : entries) {
+      if (matches.get(entry.position()) instanceof Match.Matched matched) {
+        named.accounts().add(matched.accountId());
+      } else if (BankEntries.kindOf(entry) == BankEntries.Kind.RETURN) {
+        Returns.original(entry, bank.originals(entry))
+            .ifPresent(payment -> named.accounts().add(payments.accountOf(payment)));
+      }
+    }
+    return named;
+  }
+
+  private static List<BulkPayment> payments(
+      long fileId,
+      List<StatementEntry> incoming,
+      Map<Integer, Match> matches,
+      Map<List<String>, Long> statementIds) {
     List<BulkPayment> told = new ArrayList<>();
-    for (int i = 0; i < matches.size(); i++) {
-      StatementEntry entry = incoming.get(i);
+    for (StatementEntry entry : incoming) {
       long statement = statementIds.get(List.of(entry.account(), entry.statementId()));
-      told.add(new BulkPayment(entry, matches.get(i), statement, fileId));
+      told.add(new BulkPayment(entry, matches.get(entry.position()), statement, fileId));
     }
     return told;
   }

@@ -22,23 +22,27 @@ class FreshEntries {
   record Rejected(StatementEntry entry, String reason) {}
 
   /**
-   * The answer.
+   * What is not known to be told before.
+   *
+   * @param rejected told elsewhere, or not to be recorded at all
+   */
+  record Sorted(List<StatementEntry> left, List<Rejected> rejected) {}
+
+  /**
+   * What was claimed.
    *
    * @param ids of the fresh entries by their position
+   * @param rejected their references stand for something else
    * @param duplicates told before with the same amount
    */
-  record Sorted(
+  record Claimed(
       List<StatementEntry> fresh,
       Map<Integer, Long> ids,
       List<Rejected> rejected,
       int duplicates) {}
 
-  /** Claims what is new, so that no other import can. */
-  Sorted sort(
-      long fileId,
-      StatementFormat format,
-      Map<List<String>, Long> statementIds,
-      List<StatementEntry> entries) {
+  /** Leaves out what other statements told; claims nothing. */
+  Sorted sort(long fileId, StatementFormat format, List<StatementEntry> entries) {
     List<Rejected> rejected = new ArrayList<>();
     List<StatementEntry> left = new ArrayList<>();
     for (StatementEntry entry : entries) {
@@ -50,25 +54,35 @@ class FreshEntries {
         left.add(entry);
       }
     }
+    Set<Integer> told = new HashSet<>();
     for (Map.Entry<String, List<StatementEntry>> own : byAccount(left).entrySet()) {
-      left.removeAll(batched(own.getKey(), own.getValue(), rejected));
+      told.addAll(batched(own.getKey(), own.getValue(), rejected));
     }
-    left.removeAll(toldElsewhere(fileId, format, left, rejected));
-    Map<Integer, Long> ids = bank.claim(fileId, format, statementIds, left);
-    List<StatementEntry> known =
-        left.stream().filter(each -> !ids.containsKey(each.position())).toList();
-    int before = rejected.size();
+    told.addAll(toldElsewhere(fileId, format, left, told, rejected));
+    left.removeIf(each -> told.contains(each.position()));
+    return new Sorted(left, rejected);
+  }
+
+  /** Claims what is new, so that no other import can. */
+  Claimed claim(
+      long fileId,
+      StatementFormat format,
+      Map<List<String>, Long> statementIds,
+      List<StatementEntry> entries) {
+    Map<Integer, Long> ids = bank.claim(fileId, format, statementIds, entries);
+    List<StatementEntry> fresh = new ArrayList<>();
+    List<StatementEntry> known = new ArrayList<>();
+    entries.forEach(each -> (ids.containsKey(each.position()) ? fresh : known).add(each));
+    List<Rejected> rejected = new ArrayList<>();
     int again = 0;
     for (Map.Entry<String, List<StatementEntry>> own : byAccount(known).entrySet()) {
       again += readAgain(fileId, own.getKey(), own.getValue(), rejected);
     }
-    List<StatementEntry> fresh =
-        left.stream().filter(each -> ids.containsKey(each.position())).toList();
-    return new Sorted(fresh, ids, rejected, known.size() - again - (rejected.size() - before));
+    return new Claimed(fresh, ids, rejected, known.size() - again - rejected.size());
   }
 
   /** The sum of a batch whose parts are booked, or a part of a batch that is booked whole. */
-  private Set<StatementEntry> batched(
+  private Set<Integer> batched(
       String account, List<StatementEntry> entries, List<Rejected> rejected) {
     Set<String> found =
         new HashSet<>(
@@ -88,12 +102,18 @@ class FreshEntries {
   }
 
   /** Another format told as many entries of the same day, amount and other account. */
-  private Set<StatementEntry> toldElsewhere(
-      long fileId, StatementFormat format, List<StatementEntry> entries, List<Rejected> rejected) {
-    Set<StatementEntry> all = new HashSet<>();
+  private Set<Integer> toldElsewhere(
+      long fileId,
+      StatementFormat format,
+      List<StatementEntry> entries,
+      Set<Integer> told,
+      List<Rejected> rejected) {
+    Set<Integer> all = new HashSet<>();
     for (boolean given : new boolean[] {true, false}) {
       List<StatementEntry> some =
-          entries.stream().filter(each -> each.key().given() == given).toList();
+          entries.stream()
+              .filter(each -> each.key().given() == given && !told.contains(each.position()))
+              .toList();
       if (!some.isEmpty()) {
         Map<String, Integer> times =
             bank.toldElsewhere(
@@ -130,13 +150,18 @@ class FreshEntries {
     return again;
   }
 
-  private static Set<StatementEntry> rejectedBy(
+  private static Set<Integer> rejectedBy(
       Predicate<StatementEntry> rule,
       String reason,
       List<StatementEntry> entries,
       List<Rejected> rejected) {
-    Set<StatementEntry> found = entries.stream().filter(rule).collect(Collectors.toSet());
-    found.forEach(each -> rejected.add(new Rejected(each, reason)));
+    Set<Integer> found = new HashSet<>();
+    for (StatementEntry entry : entries) {
+      if (rule.test(entry)) {
+        found.add(entry.position());
+        rejected.add(new Rejected(entry, reason));
+      }
+    }
     return found;
   }
 

@@ -6,6 +6,7 @@ import com.asta.common.service.Operator;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
 import com.asta.common.service.Suspense;
+import com.asta.common.service.SystemCaller;
 import com.asta.payments.model.BankStatement;
 import com.asta.payments.model.StatementFile;
 import com.asta.payments.rules.CsvMapping;
@@ -16,10 +17,14 @@ import com.asta.payments.rules.StatementContext;
 import com.asta.payments.rules.StatementEntry;
 import com.asta.payments.rules.StatementFault;
 import com.asta.payments.rules.StatementFault.Reason;
+import com.asta.payments.rules.StatementFormat;
 import com.asta.payments.rules.StatementHeader;
 import com.asta.payments.rules.StatementKind;
 import com.asta.payments.rules.StatementPart;
 import com.asta.payments.rules.StatementSource;
+import com.asta.payments.service.ChunkRecording.Outcome;
+import com.asta.payments.service.ChunkRecording.Share;
+import com.asta.payments.service.FreshEntries.Rejected;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,7 +39,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +58,10 @@ public class StatementImport {
   private static final int PREVIEW_LINES = 60;
 
   @Inject private Statements statements;
-  @Inject private EntryRecording recording;
-  @Inject private FreshEntries fresh;
+  @Inject private ChunkRecording recording;
+  @Inject private StatementLane lane;
+  @Inject private Lanes lanes;
+  @Inject private SystemCaller system;
   @Inject private BankEntries bank;
   @Inject private PaymentPolicies policies;
   @Inject private AccountingPeriods periods;
@@ -112,27 +119,50 @@ public class StatementImport {
    * not recorded again; what cannot be explained goes to suspense.
    */
   public ImportTally record(long fileId, List<StatementEntry> entries) {
-    StatementFile file = statements.file(fileId);
-    Map<List<String>, Long> statementIds = statements.idsOf(fileId);
-    FreshEntries.Sorted sorted =
-        fresh.sort(fileId, statements.format(fileId), statementIds, entries);
-    List<FreshEntries.Rejected> rejected = new ArrayList<>(sorted.rejected());
-    int lost = rejected.size() + sorted.duplicates();
-    rejected.addAll(recording.record(fileId, sorted.fresh(), sorted.ids(), statementIds));
-    statements.duplicates(fileId, sorted.duplicates());
-    rejected.sort(Comparator.comparingInt(each -> each.entry().position()));
-    suspense.addAll(
-        SUBSYSTEM, file.getName(), rejected.stream().map(StatementImport::suspended).toList());
-    return new ImportTally(entries.size() - lost, lost);
+    StatementFormat format = statements.format(fileId);
+    Share share = recording.match(fileId, format, entries);
+    Outcome outcome = recording.record(fileId, format, share.entries(), share.matches());
+    return tally(fileId, entries.size(), List.of(share), List.of(outcome));
   }
 
-  private static Suspense.Entry suspended(FreshEntries.Rejected rejected) {
-    StatementEntry entry = rejected.entry();
-    return new Suspense.Entry(
-        String.valueOf(entry.position()),
-        rejected.reason(),
-        entry.reference() + " · " + entry.amount(),
-        entry.bookedOn() + " " + entry.payer().name() + " " + entry.text());
+  /**
+   * As {@link #record}, side by side in transactions of their own. The caller's transaction keeps
+   * only what was left out; if it fails, the same entries may be recorded again.
+   */
+  @RolesAllowed({Roles.ADMIN, Roles.SYSTEM})
+  public ImportTally recordInLanes(long fileId, List<StatementEntry> entries) {
+    StatementFormat format = statements.format(fileId);
+    int half = (entries.size() + 1) / 2;
+    List<Share> shares =
+        lanes.each(
+            List.of(entries.subList(0, half), entries.subList(half, entries.size())),
+            some -> system.call(() -> lane.match(fileId, format, some)));
+    Share together = together(shares);
+    List<Outcome> outcomes =
+        lanes.each(
+            recording.lanes(together),
+            some -> system.call(() -> lane.record(fileId, format, some, together.matches())));
+    return tally(fileId, entries.size(), shares, outcomes);
+  }
+
+  private static Share together(List<Share> shares) {
+    Share all = new Share(new ArrayList<>(), new HashMap<>(), List.of());
+    for (Share each : shares) {
+      all.entries().addAll(each.entries());
+      all.matches().putAll(each.matches());
+    }
+    return all;
+  }
+
+  private ImportTally tally(long fileId, int entries, List<Share> shares, List<Outcome> outcomes) {
+    List<Rejected> rejected = new ArrayList<>();
+    shares.forEach(each -> rejected.addAll(each.rejected()));
+    outcomes.forEach(each -> rejected.addAll(each.rejected()));
+    int duplicates = outcomes.stream().mapToInt(Outcome::duplicates).sum();
+    statements.duplicates(fileId, duplicates);
+    recording.suspend(fileId, rejected);
+    int lost = rejected.size() + duplicates;
+    return new ImportTally(entries - lost, lost);
   }
 
   /** Marks the file as done. */

@@ -29,6 +29,7 @@ class StatusRecording {
   @Inject private CollectionOutcomes outcomes;
   @Inject private Refunds refunds;
   @Inject private RefundOutcomes refundOutcomes;
+  @Inject private SettlementLocks locks;
   @Inject private Clock clock;
 
   /** A status that a person has to look at. */
@@ -87,6 +88,7 @@ class StatusRecording {
     }
     subjects.sort(
         Comparator.comparingLong(Subject::group).thenComparingInt(each -> each.part().position()));
+    locks.take(named(subjects));
     int changed = 0;
     int known = 0;
     Set<Long> touched = new TreeSet<>();
@@ -100,6 +102,23 @@ class StatusRecording {
     }
     touched.forEach(group -> outcomes.explain(group, new Arrival(today, today, null, null)));
     return new Tally(changed, known, unapplied);
+  }
+
+  private SettlementLocks.Named named(List<Subject> subjects) {
+    SettlementLocks.Named named = new SettlementLocks.Named();
+    for (Subject each : subjects) {
+      switch (each.kind()) {
+        case DDM -> batches.groups(each.id()).forEach(group -> named.groups().add(group.id()));
+        case DDB -> named.groups().add(each.id());
+        case DDC -> {
+          named.groups().add(each.group());
+          named.collections().add(each.id());
+        }
+        case RFM -> named.refundBatches().add(each.id());
+        case RFC -> named.refunds().add(each.id());
+      }
+    }
+    return named;
   }
 
   private Optional<Subject> subject(StatusPart part, List<Unapplied> unapplied) {
