@@ -35,7 +35,8 @@ import java.util.stream.Collectors;
 
 /**
  * What {@link Settlement} does with one payment, for many at once: the same rules and rows by a few
- * statements, the same facts in a few messages. Accounts are locked in the order of their ids.
+ * statements, the same facts in a few messages, which leave when the caller wakes the outbox or by
+ * its sweep. Accounts are locked in the order of their ids.
  */
 @ApplicationScoped
 class BulkSettlement {
@@ -92,7 +93,7 @@ class BulkSettlement {
     rows.addAllocations(changes.allocations, now, user.name());
     rows.setOpen(changes.changed);
     ledger.bookAll(changes.bookings);
-    outbox.publishAll(changes.events());
+    outbox.publishLater(changes.events());
     dunning.inDunning(touched).forEach(each -> dunning.closeIfSettled(accounts.locked(each)));
   }
 

@@ -1,7 +1,5 @@
 package com.asta.payments.service;
 
-import com.asta.payments.rules.StatementContext;
-import com.asta.payments.rules.StatementKind;
 import com.asta.payments.rules.StatementPart;
 import com.asta.payments.rules.StatementSource;
 import java.io.IOException;
@@ -14,9 +12,9 @@ final class OpenStatement implements StatementSource {
   private final InputStream in;
   private final StatementSource source;
 
-  OpenStatement(StatementKind kind, InputStream in, StatementContext context) {
+  OpenStatement(InputStream in, StatementSource source) {
     this.in = in;
-    this.source = kind.open(in, context);
+    this.source = source;
   }
 
   @Override

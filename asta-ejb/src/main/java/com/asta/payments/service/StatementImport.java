@@ -4,6 +4,7 @@ import com.asta.common.service.CurrentUser;
 import com.asta.common.service.ImportFiles;
 import com.asta.common.service.Operator;
 import com.asta.common.service.OperatorProfile;
+import com.asta.common.service.Outbox;
 import com.asta.common.service.Roles;
 import com.asta.common.service.Suspense;
 import com.asta.common.service.SystemCaller;
@@ -57,6 +58,11 @@ public class StatementImport {
   private static final String SUBSYSTEM = "payments";
   private static final int PREVIEW_LINES = 60;
 
+  /** How a file is begun. */
+  private interface Opening {
+    StatementSource open(StatementKind kind, InputStream in, StatementContext context);
+  }
+
   @Inject private Statements statements;
   @Inject private ChunkRecording recording;
   @Inject private StatementLane lane;
@@ -67,6 +73,7 @@ public class StatementImport {
   @Inject private AccountingPeriods periods;
   @Inject private ImportFiles files;
   @Inject private Suspense suspense;
+  @Inject private Outbox outbox;
   @Inject private OperatorProfile operators;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -97,7 +104,7 @@ public class StatementImport {
     try {
       recognise(fileId);
       CheckedFile checked;
-      try (StatementSource source = read(fileId)) {
+      try (StatementSource source = read(fileId, StatementKind::openSums)) {
         checked =
             StatementCheck.run(source, policies.policy().own(), periods.openFrom().orElse(null));
       }
@@ -165,9 +172,10 @@ public class StatementImport {
     return new ImportTally(entries - lost, lost);
   }
 
-  /** Marks the file as done. */
+  /** Marks the file as done; what it told of leaves now. */
   public void finish(long fileId) {
     statements.file(fileId).finish(clock.instant());
+    outbox.wake();
   }
 
   /**
@@ -187,6 +195,10 @@ public class StatementImport {
 
   /** The entries of a file that was recognised; the caller closes. */
   public StatementSource read(long fileId) {
+    return read(fileId, StatementKind::open);
+  }
+
+  private StatementSource read(long fileId, Opening opening) {
     StatementFileRow file = file(fileId);
     StatementKind kind =
         new StatementKind(
@@ -196,7 +208,8 @@ public class StatementImport {
     Operator operator = operators.operator();
     StatementContext context =
         new StatementContext(policies.policy().own(), "F" + fileId, operator.currency());
-    return new OpenStatement(kind, open(fileId), context);
+    InputStream in = open(fileId);
+    return new OpenStatement(in, opening.open(kind, in, context));
   }
 
   /** What a file brought besides payments. */

@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** Turns the {@code Ntry} elements of one statement into entries with stable references. */
 final class CamtEntries {
+  private static final Party NOBODY = new Party("", "");
   private static final Set<String> CHARGES = Set.of("CHRG", "COMM", "FEES", "INTR");
 
   private final String statementId;
@@ -27,6 +28,7 @@ final class CamtEntries {
    *
    * @param currency of the balances; null if the entries have their own
    * @param day for entries that tell none; null if they must
+   * @param keys null if only sums are wanted: then entries have no other side and no text
    */
   CamtEntries(
       String statementId,
@@ -88,6 +90,9 @@ final class CamtEntries {
   private StatementEntry entry(XmlBranch ntry, XmlBranch detail, Money amount) {
     position++;
     boolean debit = ntry.textAt("CdtDbtInd").equals("DBIT");
+    if (keys == null) {
+      return sums(ntry, detail, amount, debit);
+    }
     XmlBranch parties = detail.find("RltdPties").orElse(detail);
     String side = debit ? "Cdtr" : "Dbtr";
     String name = first(parties.textAt(side, "Nm"), parties.textAt(side, "Pty", "Nm"));
@@ -110,6 +115,25 @@ final class CamtEntries {
             ? credited
             : own.virtual().in(text).orElse(""),
         text);
+  }
+
+  private StatementEntry sums(XmlBranch ntry, XmlBranch detail, Money amount, boolean debit) {
+    String given = first(detail.textAt("Refs", "AcctSvcrRef"), ntry.textAt("AcctSvcrRef"));
+    String reference = first(given, statementId + "#" + position);
+    LocalDate booked = dayOr(ntry.find("BookgDt"), day);
+    return new StatementEntry(
+        position,
+        statementId,
+        account,
+        new EntryKey(reference, reference, !given.isEmpty(), "", 1, ""),
+        direction(ntry, detail, debit),
+        !debit,
+        amount,
+        booked,
+        dayOr(ntry.find("ValDt"), booked),
+        NOBODY,
+        "",
+        "");
   }
 
   private static Direction direction(XmlBranch ntry, XmlBranch detail, boolean debit) {

@@ -100,6 +100,17 @@ public record StatementKind(StatementFormat format, Charset charset, CsvMapping 
     };
   }
 
+  /**
+   * As {@link #open} for {@link StatementCheck}, which asks for days, directions and amounts only:
+   * a large file is read twice, and the first time need not tell more.
+   */
+  public StatementSource openSums(InputStream in, StatementContext context) {
+    return switch (format) {
+      case CAMT053, CAMT054 -> Camt.openSums(in, context.own());
+      default -> open(in, context);
+    };
+  }
+
   private Reader reader(InputStream in) {
     return new InputStreamReader(
         in,

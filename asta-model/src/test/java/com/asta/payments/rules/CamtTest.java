@@ -1,6 +1,7 @@
 package com.asta.payments.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,31 @@ class CamtTest {
     assertEquals(6, checked.entries());
     assertEquals("ST-2026-11-20", checked.statements().get(0).statementId());
     assertEquals(Money.of("1228.00", "PLN"), checked.statements().get(0).closing());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"statement-v02.xml", "statement-v08.xml", "notification.xml"})
+  void sumsAreTheSameWithoutTheRest(String sample) {
+    byte[] file = sample(sample).replace("@VIRTUAL@", OWN).getBytes(StandardCharsets.UTF_8);
+    StatementKind kind = Formats.kind(file);
+    StatementContext context = new StatementContext(Formats.ACCOUNTS, "F1", "PLN");
+    StatementSource whole = kind.open(new ByteArrayInputStream(file), context);
+    StatementSource sums = kind.openSums(new ByteArrayInputStream(file), context);
+    Optional<StatementPart> part = whole.next();
+    while (part.isPresent()) {
+      StatementPart told = sums.next().orElseThrow();
+      if (part.get() instanceof StatementEntry entry) {
+        StatementEntry same = assertInstanceOf(StatementEntry.class, told);
+        assertEquals(
+            List.of(entry.reference(), entry.bookedOn(), entry.valueOn(), entry.signed()),
+            List.of(same.reference(), same.bookedOn(), same.valueOn(), same.signed()));
+        assertEquals(entry.direction(), same.direction());
+      } else {
+        assertEquals(part.get(), told);
+      }
+      part = whole.next();
+    }
+    assertEquals(Optional.empty(), sums.next());
   }
 
   @Test
