@@ -2,6 +2,9 @@ package com.asta.payments.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,44 +13,52 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Proves that every balance is what its postings, allocations and documents sum to. The postings
- * are read once: their sums by account and both ledger accounts say all that the laws ask of them.
- * The laws then compare every account, payment and item by sets; nothing is sampled, and no balance
- * that is stored anywhere is believed.
+ * Proves that every balance is what its postings, allocations and documents sum to: by one
+ * statement, so that all laws see the same moment of a book that goes on being written. Every
+ * account, payment and item is compared; nothing is sampled, and no balance that is stored anywhere
+ * is believed.
  */
 @ApplicationScoped
 class LedgerProof {
   private static final int MOST_FAULTS = 100;
 
-  /** The book in one pass; what a transaction is to its first posting is kept as a fingerprint. */
-  private static final String SUMS = "pg_temp.ledger_sum";
-
-  private static final String SUM_UP =
-      "create temp table ledger_sum on commit drop as select account_id, debit, credit,"
-          + " sum(amount) as amount, count(*) as postings,"
-          + " count(*) filter (where line = 1) as transactions,"
+  /**
+   * The book by pairs of ledger accounts, with a fingerprint of its first postings; from that the
+   * totals; and what the book says of each customer's account.
+   */
+  private static final String SUMS =
+      "with ledger_pair as materialized (select debit, credit, sum(amount) as amount,"
+          + " count(*) as postings, count(*) filter (where line = 1) as transactions,"
           + " bit_xor(hashint8extended(account_id, transaction_id)) filter (where line = 1) as keys"
-          + " from payments.posting group by 1, 2, 3";
+          + " from payments.posting group by 1, 2),"
+          + " ledger_total as materialized (select l.account, sum(l.amount) as amount"
+          + " from ledger_pair p cross join lateral"
+          + " (values (p.debit, p.amount), (p.credit, -p.amount)) as l (account, amount)"
+          + " group by 1),"
+          + " ledger_customer as materialized (select account_id,"
+          + " sum(case when debit = 'RECEIVABLE' then amount"
+          + " when credit = 'RECEIVABLE' then -amount end) as receivable,"
+          + " sum(case when credit = 'CUSTOMER_CREDIT' then amount"
+          + " when debit = 'CUSTOMER_CREDIT' then -amount end) as customer_credit"
+          + " from payments.posting group by 1)";
 
-  /** What each law says of the whole book. */
-  private static final String TOTALS = "pg_temp.ledger_total";
-
-  private static final String ADD_UP =
-      "create temp table ledger_total on commit drop as select l.account, sum(l.amount) as amount"
-          + " from (select debit, credit, sum(amount) as amount from "
-          + SUMS
-          + " group by 1, 2) s cross join lateral"
-          + " (values (s.debit, s.amount), (s.credit, -s.amount)) as l (account, amount) group by 1";
+  /** Beside the laws: how many postings were read. */
+  private static final String POSTINGS = "POSTINGS";
 
   /** Each yields account_id, subject, expected, found, only where they differ. */
   private static final Map<String, String> LAWS = laws();
+
+  private static final String PROOF = proof();
+
+  private record Fault(
+      String law, Long accountId, String subject, BigDecimal expected, BigDecimal found) {}
 
   @Inject private Sql sql;
 
   private static Map<String, String> laws() {
     Map<String, String> laws = new LinkedHashMap<>();
-    laws.put("RECEIVABLE", perAccount("RECEIVABLE", "", "open_item", "open_amount"));
-    laws.put("CUSTOMER_CREDIT", perAccount("CUSTOMER_CREDIT", "-", "payment", "unallocated"));
+    laws.put("RECEIVABLE", perAccount("RECEIVABLE", "open_item", "open_amount"));
+    laws.put("CUSTOMER_CREDIT", perAccount("CUSTOMER_CREDIT", "payment", "unallocated"));
     laws.put(
         "SUSPENSE",
         ofTheHouse(
@@ -89,13 +100,15 @@ class LedgerProof {
                 + " where bank_entry_id is null)"));
     laws.put(
         "PAYMENT",
-        "select p.account_id, p.reference as subject,"
-            + " p.amount - p.unallocated - p.returned - p.refunded as expected,"
-            + " coalesce(a.sum, 0) as found from payments.payment p left join"
+        "select coalesce(p.account_id, a.account_id) as account_id,"
+            + " coalesce(p.reference, 'payment ' || a.payment_id) as subject,"
+            + " coalesce(p.amount - p.unallocated - p.returned - p.refunded, 0) as expected,"
+            + " coalesce(a.sum, 0) as found from payments.payment p full join"
             + " (select account_id, payment_id, sum(amount) from payments.allocation"
             + " where kind = 'PAYMENT' group by 1, 2) a"
             + " on a.account_id = p.account_id and a.payment_id = p.id"
-            + " where p.amount - p.unallocated - p.returned - p.refunded <> coalesce(a.sum, 0)");
+            + " where coalesce(p.amount - p.unallocated - p.returned - p.refunded, 0)"
+            + " <> coalesce(a.sum, 0)");
     laws.put(
         "ITEM",
         "select i.account_id, i.number as subject, i.amount - i.open_amount as expected,"
@@ -113,9 +126,8 @@ class LedgerProof {
             + " (select account_id, transaction_id, min(line) as line from payments.posting"
             + " group by 1, 2) p on p.account_id = t.account_id and p.transaction_id = t.id"
             + " where (select (count(*), bit_xor(hashint8extended(account_id, id)))"
-            + " is distinct from (select (sum(transactions)::bigint, bit_xor(keys)) from "
-            + SUMS
-            + ") from payments.ledger_transaction) and (t.id is null or p.line is distinct from 1)");
+            + " is distinct from (select (sum(transactions)::bigint, bit_xor(keys)) from"
+            + " ledger_pair) from payments.ledger_transaction) and (t.id is null or p.line is distinct from 1)");
     laws.put(
         "PERIOD",
         "select null::bigint as account_id, b.first_day || ' ' || b.account as subject,"
@@ -131,26 +143,21 @@ class LedgerProof {
   }
 
   /** An account's balance in the book against the sum of what its documents leave. */
-  private static String perAccount(String account, String sign, String table, String column) {
+  private static String perAccount(String account, String table, String column) {
     return "select coalesce(l.account_id, d.account_id) as account_id, '"
         + account
-        + "' as subject, coalesce(d.sum, 0) as expected, coalesce(l.sum, 0) as found from"
-        + " (select account_id, "
-        + sign
-        + "sum(case when debit = '"
+        + "' as subject, coalesce(d.sum, 0) as expected, coalesce(l."
         + account
-        + "' then amount else -amount end) as sum from "
-        + SUMS
-        + " where '"
-        + account
-        + "' in (debit, credit) group by 1) l full join (select account_id, sum("
+        + ", 0) as found from ledger_customer l full join (select account_id, sum("
         + column
         + ") from payments."
         + table
         + " where account_id is not null and "
         + column
         + " > 0 group by 1) d on d.account_id = l.account_id"
-        + " where coalesce(d.sum, 0) <> coalesce(l.sum, 0)";
+        + " where coalesce(d.sum, 0) <> coalesce(l."
+        + account
+        + ", 0)";
   }
 
   /** The balance of a ledger account over all customers against what documents say. */
@@ -161,46 +168,44 @@ class LedgerProof {
         + expected
         + " as expected, (select "
         + sign
-        + "coalesce(sum(amount), 0) from "
-        + TOTALS
-        + " where account = '"
+        + "coalesce(sum(amount), 0) from ledger_total where account = '"
         + account
         + "') as found) s where expected <> found";
   }
 
-  /** Checks every law and keeps the answer; returns its id. */
-  long run(Instant startedAt, Supplier<Instant> clock, String by) {
-    prepare();
-    List<Object[]> faults = new ArrayList<>();
+  private static String proof() {
+    StringBuilder proof = new StringBuilder(SUMS);
+    proof
+        .append(" select '")
+        .append(POSTINGS)
+        .append("' as law, null::bigint as account_id, '' as subject,")
+        .append(" coalesce(sum(postings), 0) as expected, 0::numeric as found from ledger_pair");
     LAWS.forEach(
         (law, query) ->
-            sql.list(
-                    query + " limit " + MOST_FAULTS,
-                    row ->
-                        new Object[] {
-                          law,
-                          Sql.longOrNull(row, "account_id"),
-                          row.getString("subject"),
-                          row.getBigDecimal("expected"),
-                          row.getBigDecimal("found")
-                        })
-                .forEach(faults::add));
-    return keep(startedAt, clock, by, faults);
+            proof
+                .append(" union all (select '")
+                .append(law)
+                .append("', account_id, subject, expected, found from (")
+                .append(query)
+                .append(") law limit ")
+                .append(MOST_FAULTS)
+                .append(')'));
+    return proof.toString();
   }
 
-  /** Sums the book up, in memory as far as it goes. */
-  private void prepare() {
+  /** Checks every law and keeps the answer; returns its id. */
+  long run(Instant startedAt, Supplier<Instant> clock, String by) {
+    // Sums and joins of the whole book stay in memory as far as they go.
     sql.update("set local work_mem = '128MB'");
-    sql.update("drop table if exists " + SUMS + ", " + TOTALS);
-    sql.update(SUM_UP);
-    sql.update("analyze " + SUMS);
-    sql.update(ADD_UP);
-  }
-
-  private long keep(Instant startedAt, Supplier<Instant> clock, String by, List<Object[]> faults) {
-    long postings =
-        sql.first("select coalesce(sum(postings), 0) from " + SUMS, row -> row.getLong(1))
-            .orElse(0L);
+    long postings = 0;
+    List<Fault> faults = new ArrayList<>();
+    for (Fault each : sql.list(PROOF, LedgerProof::fault)) {
+      if (each.law().equals(POSTINGS)) {
+        postings = each.expected().longValueExact();
+      } else {
+        faults.add(each);
+      }
+    }
     long id =
         sql.first(
                 "insert into payments.ledger_check"
@@ -214,20 +219,29 @@ class LedgerProof {
                 (long) faults.size())
             .orElseThrow();
     for (int line = 0; line < Math.min(MOST_FAULTS, faults.size()); line++) {
-      Object[] fault = faults.get(line);
+      Fault fault = faults.get(line);
       sql.update(
           "insert into payments.ledger_fault"
               + " (check_id, line, law, account_id, subject, expected, found)"
               + " values (?, ?, ?, ?::bigint, ?, ?, ?)",
           id,
           line,
-          fault[0],
-          fault[1],
-          fault[2],
-          fault[3],
-          fault[4]);
+          fault.law(),
+          fault.accountId(),
+          fault.subject(),
+          fault.expected(),
+          fault.found());
     }
     return id;
+  }
+
+  private static Fault fault(ResultSet row) throws SQLException {
+    return new Fault(
+        row.getString("law"),
+        Sql.longOrNull(row, "account_id"),
+        row.getString("subject"),
+        row.getBigDecimal("expected"),
+        row.getBigDecimal("found"));
   }
 
   List<LedgerCheckRow> last(int limit) {
