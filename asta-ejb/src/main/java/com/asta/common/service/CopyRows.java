@@ -130,6 +130,13 @@ public final class CopyRows {
     putInt(value);
   }
 
+  /** A {@code boolean}. */
+  public void flag(boolean value) {
+    room(5);
+    putInt(1);
+    block[size++] = (byte) (value ? 1 : 0);
+  }
+
   /** Null, whatever the column. */
   public void missing() {
     room(4);

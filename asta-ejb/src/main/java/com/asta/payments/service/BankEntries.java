@@ -7,17 +7,24 @@ import com.asta.payments.rules.StatementFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every booked entry of every statement, once. */
 @ApplicationScoped
 class BankEntries {
+  private static final String UNIQUE_VIOLATION = "23505";
+
   @Inject private Sql sql;
+  @Inject private Bulk bulk;
 
   /** What an entry does to the book. */
   enum Kind {
@@ -45,6 +52,8 @@ class BankEntries {
 
   /**
    * Takes the entries that nobody has recorded; a concurrent import of the same entry waits here.
+   * Almost always all that are not known are free, so they are copied in; if another import took
+   * one of them meanwhile, each is tried on its own.
    *
    * @return ids by position in the file
    */
@@ -53,16 +62,91 @@ class BankEntries {
       StatementFormat format,
       Map<List<String>, Long> statementIds,
       List<StatementEntry> entries) {
-    Map<Integer, Long> claimed = new HashMap<>();
-    List<StatementEntry> ordered =
-        entries.stream()
-            .sorted(
-                Comparator.comparing(StatementEntry::account)
-                    .thenComparing(each -> each.key().value()))
-            .toList();
-    if (ordered.isEmpty()) {
-      return claimed;
+    List<StatementEntry> free = free(entries);
+    if (free.isEmpty()) {
+      return Map.of();
     }
+    sql.update("savepoint claim");
+    try {
+      Map<Integer, Long> claimed = copy(fileId, format, statementIds, free);
+      sql.update("release savepoint claim");
+      return claimed;
+    } catch (IllegalStateException failed) {
+      if (!(failed.getCause() instanceof SQLException refused)
+          || !UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+        throw failed;
+      }
+      sql.update("rollback to savepoint claim");
+      return claimEach(fileId, format, statementIds, free);
+    }
+  }
+
+  /** Those that are not recorded, each key once, in the order in which all imports claim them. */
+  private List<StatementEntry> free(List<StatementEntry> entries) {
+    Set<List<String>> taken = new HashSet<>();
+    entries.stream()
+        .collect(
+            Collectors.groupingBy(
+                StatementEntry::account,
+                Collectors.mapping(each -> each.key().value(), Collectors.toList())))
+        .forEach(
+            (account, keys) ->
+                known(account, keys).keySet().forEach(key -> taken.add(List.of(account, key))));
+    return entries.stream()
+        .sorted(
+            Comparator.comparing(StatementEntry::account).thenComparing(each -> each.key().value()))
+        .filter(each -> taken.add(List.of(each.account(), each.key().value())))
+        .toList();
+  }
+
+  private Map<Integer, Long> copy(
+      long fileId,
+      StatementFormat format,
+      Map<List<String>, Long> statementIds,
+      List<StatementEntry> free) {
+    Map<Integer, Long> ids = new HashMap<>();
+    Iterator<Long> next =
+        sql.list(
+                "select nextval('payments.bank_entry_id_seq') from generate_series(1, ?)",
+                row -> row.getLong(1),
+                free.size())
+            .iterator();
+    bulk.add(
+        "payments.bank_entry",
+        "id, own_account, entry_key, format, given, likeness, batch, kind, amount, currency,"
+            + " booked_on, other_name, other_account, detail, statement_id, file_id, position",
+        free,
+        (row, entry) -> {
+          boolean payment = isPayment(entry);
+          long id = next.next();
+          ids.put(entry.position(), id);
+          row.number(id);
+          row.text(entry.account());
+          row.text(entry.key().value());
+          row.text(format.name());
+          row.flag(entry.key().given());
+          row.text(entry.key().likeness());
+          row.text(entry.key().batch());
+          row.text(kindOf(entry).name());
+          row.decimal(entry.signed().amount());
+          row.text(entry.amount().currency());
+          row.day(entry.bookedOn());
+          row.text(payment ? "" : entry.payer().name());
+          row.text(payment ? "" : entry.payer().account());
+          row.text(payment ? "" : entry.text());
+          row.number(statementIds.get(List.of(entry.account(), entry.statementId())));
+          row.number(fileId);
+          row.integer(entry.position());
+        });
+    return ids;
+  }
+
+  private Map<Integer, Long> claimEach(
+      long fileId,
+      StatementFormat format,
+      Map<List<String>, Long> statementIds,
+      List<StatementEntry> ordered) {
+    Map<Integer, Long> claimed = new HashMap<>();
     sql.list(
             "insert into payments.bank_entry (own_account, entry_key, format, given, likeness,"
                 + " batch, kind, amount, currency, booked_on, other_name, other_account, detail,"

@@ -76,7 +76,7 @@ class PaymentRows {
     if (open.isEmpty()) {
       return;
     }
-    List<Long> ids = new ArrayList<>(open.keySet());
+    List<Long> ids = open.keySet().stream().sorted().toList();
     List<BigDecimal> amounts = ids.stream().map(id -> open.get(id).amount()).toList();
     sql.update(
         "update payments.open_item i set open_amount = n.open, version = i.version + 1"
