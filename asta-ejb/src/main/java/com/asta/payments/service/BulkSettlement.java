@@ -16,6 +16,7 @@ import com.asta.payments.rules.PaymentMethod;
 import com.asta.payments.rules.SettledDebts;
 import com.asta.payments.rules.StatementEntry;
 import com.asta.payments.rules.TransactionKind;
+import com.asta.payments.service.PaymentRows.Locked;
 import com.asta.payments.service.PaymentRows.NewAllocation;
 import com.asta.payments.service.PaymentRows.NewPayment;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,14 +80,14 @@ class BulkSettlement {
             .collect(Collectors.toSet());
     Set<Long> together = new HashSet<>(touched);
     together.addAll(alsoLocked);
-    Map<Long, Long> customers = rows.lockedAccounts(together);
+    Map<Long, Locked> locked = rows.lockedAccounts(together);
     Map<Long, List<OpenDebt>> debts = rows.openDebts(touched);
     Changes changes = new Changes(debts.values(), others, OperatorZone.dayOf(clock.instant()));
     List<Decided> decided = decide(payments, debts);
     OfLong ids =
         sequences.take(
             "payments.allocation_seq", decided.stream().mapToInt(Decided::allocations).sum());
-    decided.forEach(each -> changes.add(each, customers.get(each.account()), ids));
+    decided.forEach(each -> changes.add(each, customerOf(each, locked), ids));
 
     Instant now = clock.instant();
     rows.addPayments(changes.payments, now, user.name());
@@ -94,7 +95,14 @@ class BulkSettlement {
     rows.setOpen(changes.changed);
     ledger.bookAll(changes.bookings);
     outbox.publishLater(changes.events());
-    dunning.inDunning(touched).forEach(each -> dunning.closeIfSettled(accounts.locked(each)));
+    touched.stream()
+        .filter(each -> locked.get(each).dunned())
+        .sorted()
+        .forEach(each -> dunning.closeIfSettled(accounts.locked(each)));
+  }
+
+  private static Long customerOf(Decided decided, Map<Long, Locked> locked) {
+    return decided.account() == null ? null : locked.get(decided.account()).customerId();
   }
 
   private List<Decided> decide(List<BulkPayment> payments, Map<Long, List<OpenDebt>> debts) {

@@ -52,17 +52,6 @@ class DunningCases {
     }
   }
 
-  /** Those of the accounts that are being dunned, in the order of their ids. */
-  List<Long> inDunning(Collection<Long> accountIds) {
-    return accountIds.isEmpty()
-        ? List.of()
-        : sql.list(
-            "select account_id from payments.financial_account where account_id = any (?)"
-                + " and dunning_level > 0 order by account_id",
-            row -> row.getLong(1),
-            accountIds);
-  }
-
   /** Ends the cases of locked accounts. */
   void close(List<DunningCandidate> settled, LocalDate on) {
     if (settled.isEmpty()) {

@@ -35,19 +35,20 @@ class PaymentRows {
   record NewAllocation(
       long id, long accountId, long paymentId, long openItemId, Money amount, boolean writeOff) {}
 
-  /**
-   * Locks accounts in the order of their ids until the transaction ends; answers whose they are.
-   */
-  Map<Long, Long> lockedAccounts(Collection<Long> accountIds) {
-    Map<Long, Long> customers = new HashMap<>();
+  /** A locked account: whose it is, and whether its customer is being dunned for it. */
+  record Locked(long customerId, boolean dunned) {}
+
+  /** Locks accounts in the order of their ids until the transaction ends. */
+  Map<Long, Locked> lockedAccounts(Collection<Long> accountIds) {
+    Map<Long, Locked> locked = new HashMap<>();
     if (!accountIds.isEmpty()) {
       sql.list(
-          "select account_id, customer_id from payments.financial_account"
+          "select account_id, customer_id, dunning_level > 0 from payments.financial_account"
               + " where account_id = any (?) order by account_id for update",
-          row -> customers.put(row.getLong(1), row.getLong(2)),
+          row -> locked.put(row.getLong(1), new Locked(row.getLong(2), row.getBoolean(3))),
           accountIds);
     }
-    return customers;
+    return locked;
   }
 
   /** What is open of accounts, of each the oldest due first. */
