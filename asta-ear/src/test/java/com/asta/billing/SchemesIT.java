@@ -83,6 +83,30 @@ class SchemesIT {
   }
 
   @Test
+  void aPriceThatADiscountTakesOffWholeIsInvoicedAndNeverComesAgain() {
+    Street street =
+        town.sell(
+            List.of(price(PriceKind.RECURRING, "FEE", "100.00", false, null)),
+            List.of(discount("FREE", "100", 1, DiscountCondition.ALWAYS, null)),
+            List.of(),
+            2);
+    LocalDate firstEnd = street.cycle().endingOn(street.cycleEnd()).start();
+    assertEquals("RECURRING 100.00; DISCOUNT -100.00", shown(billed(street, firstEnd)));
+    assertEquals("0.00", invoiced(street, firstEnd), "issued, with a number");
+    assertEquals("RECURRING 100.00", shown(billed(street, street.cycleEnd())));
+    assertEquals("123.00", invoiced(street, street.cycleEnd()));
+  }
+
+  private String invoiced(Street street, LocalDate cycleEnd) {
+    return database
+        .first(
+            "select gross::numeric(19, 2)::text from billing.invoice where account_id = ?"
+                + " and cycle_end = ? and number like 'FV/%'",
+            row -> row.getString(1), street.accounts().get(0), cycleEnd)
+        .orElseThrow();
+  }
+
+  @Test
   void aMinimumADepositAndABrokenTermAreBilled() {
     Street street =
         town.sell(

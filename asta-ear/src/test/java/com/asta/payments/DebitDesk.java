@@ -10,6 +10,7 @@ import com.asta.payments.batch.StatusImportJob;
 import com.asta.payments.rules.MandateScheme;
 import com.asta.payments.service.CollectionRow;
 import com.asta.payments.service.DebitBatchRow;
+import com.asta.payments.service.DebitCancellationService;
 import com.asta.payments.service.DebitSettingsService;
 import com.asta.payments.service.DirectDebitService;
 import com.asta.payments.service.FinancialAccountService;
@@ -41,6 +42,7 @@ class DebitDesk {
   @Inject private DebitSettingsService settings;
   @Inject private MandateService mandates;
   @Inject private DirectDebitService debits;
+  @Inject private DebitCancellationService cancellations;
   @Inject private DirectDebitJob job;
   @Inject private StatementImportJob statementJob;
   @Inject private StatementImport statements;
@@ -106,7 +108,7 @@ class DebitDesk {
   }
 
   String file(DebitBatchRow batch) {
-    ImportFile file = system.call(() -> debits.file(batch.id())).orElseThrow();
+    ImportFile file = system.call(() -> cancellations.take(batch.id()));
     try {
       return Files.readString(file.path());
     } catch (IOException e) {

@@ -3,8 +3,6 @@ package com.asta.payments.service;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
-import com.asta.common.service.ImportFile;
-import com.asta.common.service.ImportFiles;
 import com.asta.common.service.Roles;
 import com.asta.payments.rules.CollectionPlan;
 import com.asta.payments.rules.CollectionState;
@@ -35,7 +33,6 @@ public class DirectDebitService {
   @Inject private DebitPolicies policies;
   @Inject private DirectDebitFile file;
   @Inject private PreNotifications mails;
-  @Inject private ImportFiles files;
   @Inject private AuditLog audit;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -194,11 +191,6 @@ public class DirectDebitService {
   @RolesAllowed({Roles.AGENT, Roles.CASHIER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
   public List<CollectionRow> ofMandate(long mandateId, int offset, int limit) {
     return collections.list(null, mandateId, null, offset, limit);
-  }
-
-  /** The file of a batch; empty before it is written. */
-  public Optional<ImportFile> file(long batchId) {
-    return Optional.ofNullable(batches.batch(batchId).fileId()).map(files::file);
   }
 
   /**
