@@ -16,6 +16,26 @@
     if (help) shortcuts(input, help);
   });
 
+  addEventListener("load", function () {
+    reachScrollers();
+    addEventListener("resize", reachScrollers);
+    if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", reachScrollers);
+  });
+
+  /* What scrolls sideways in a narrow window can be scrolled with the keyboard. */
+  function reachScrollers() {
+    document.querySelectorAll(".ui-datatable-tablewrapper, main .card").forEach(function (box) {
+      if (box.hasAttribute("tabindex") && !box.dataset.scroller) return;
+      if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== "visible") {
+        box.tabIndex = 0;
+        box.dataset.scroller = "yes";
+      } else if (box.dataset.scroller) {
+        box.removeAttribute("tabindex");
+        delete box.dataset.scroller;
+      }
+    });
+  }
+
   function markCurrentPage() {
     document.querySelectorAll("nav.side a, nav.care-nav a").forEach(function (a) {
       if (new URL(a.href).pathname === location.pathname) a.setAttribute("aria-current", "page");
