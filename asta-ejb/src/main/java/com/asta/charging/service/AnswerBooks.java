@@ -73,13 +73,13 @@ final class AnswerBooks {
     return new Key(row.getString(1), row.getInt(2));
   }
 
-  /** Stores answers; tells how many, fewer when one was given before. */
-  static int insert(Connection connection, Collection<Given> answers, Instant now) {
-    return Sql.update(
+  /** Stores answers; fails by its key if one was given before. */
+  static void insert(Connection connection, Collection<Given> answers, Instant now) {
+    Sql.update(
         connection,
         "insert into charging.charging_answer (session_id, request_number, request, answer, at)"
             + " select session, number, request, answer, ? from unnest(?::text[], ?::int4[],"
-            + " ?::int8[], ?::text[]) n (session, number, request, answer) on conflict do nothing",
+            + " ?::int8[], ?::text[]) n (session, number, request, answer)",
         now,
         Columns.texts(answers, given -> given.key().sessionId()),
         Columns.integers(answers, given -> given.key().requestNumber()),

@@ -99,8 +99,8 @@ final class SessionBooks {
         limit);
   }
 
-  static int insert(Connection connection, Collection<Session> sessions) {
-    return Sql.update(
+  static void insert(Connection connection, Collection<Session> sessions) {
+    Sql.update(
         connection,
         "insert into charging.charging_session (session_id, charging_account_id, state,"
             + " request_number, started_at, expires_at, charged, reserved, groups, held_buckets,"
@@ -109,7 +109,7 @@ final class SessionBooks {
             + " amounts::numeric[] from unnest(?::text[], ?::int8[], ?::text[], ?::int4[],"
             + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
             + " n (id, account, state, number, started, expires, charged, reserved, groups, buckets,"
-            + " amounts) on conflict do nothing",
+            + " amounts)",
         columns(sessions));
   }
 

@@ -52,6 +52,8 @@ public final class Database implements AutoCloseable {
             .setRegisterShutdownHook(false)
             .setPGStartupWait(Duration.ofSeconds(60))
             .setLocaleConfig("locale", "C.UTF-8")
+            .setLocaleConfig("locale-provider", "builtin")
+            .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setLocaleConfig("encoding", "UTF8")
             .setServerConfig("fsync", durability.setting)
             .setServerConfig("synchronous_commit", durability.setting)

@@ -9,3 +9,11 @@ begin
 end $$;
 create trigger charging_account_version after update on charging.charging_account
   for each row when (new.version = old.version) execute function charging.raise_version();
+
+-- Names of requests are compared octet by octet, whatever the order of the database's language.
+alter table charging.ledger_entry alter column session_id type varchar(64) collate "C";
+alter table charging.charging_answer alter column session_id type varchar(64) collate "C";
+alter table charging.charging_session alter column session_id type varchar(64) collate "C";
+
+-- A lane opens a session in the transaction that has locked its account.
+alter table charging.charging_session drop constraint charging_session_charging_account_id_fkey;
