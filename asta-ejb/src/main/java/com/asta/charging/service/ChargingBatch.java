@@ -60,8 +60,9 @@ public class ChargingBatch {
         transact(
             connection -> {
               if (!doubt) {
-                read(connection, QuickDecisions.unread(tickets, memory), memory);
-                quick.decide(tickets, memory);
+                Set<String> unread = quick.gather(tickets, memory);
+                read(connection, unread, memory);
+                quick.decide(unread, memory);
                 quick.changes(changes);
               }
               List<Ticket> left = doubt ? tickets : quick.careful();

@@ -92,26 +92,4 @@ record LaneAccount(
         warnBelow,
         version);
   }
-
-  LaneAccount after(Balance changed, long newVersion) {
-    return new LaneAccount(
-        id,
-        accountId,
-        subscriptionId,
-        serviceId,
-        tariffCode,
-        currency,
-        changed,
-        credit,
-        billed,
-        groupId,
-        bucketed,
-        status,
-        openedOn,
-        closesOn,
-        activeUntil,
-        graceUntil,
-        warnBelow,
-        newVersion);
-  }
 }

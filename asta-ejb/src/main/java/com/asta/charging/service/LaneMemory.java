@@ -20,8 +20,8 @@ final class LaneMemory {
   private static final int SCALE = 4;
   private static final int MOST_DIGITS = 18;
 
-  /** An account and what changes of it, in ten-thousandths of its currency. */
-  private static final class Place {
+  /** Where an account is remembered; what changes of it, in ten-thousandths of its currency. */
+  static final class Place {
     private final LaneAccount account;
     private long amount;
     private long reserved;
@@ -29,21 +29,30 @@ final class LaneMemory {
     private boolean seen;
     private int index;
 
-    Place(LaneAccount account) {
+    private Place(LaneAccount account) {
       this.account = account;
     }
 
-    void note(Balance balance, long newVersion) {
+    /** The account; its balance and version are as they were when it was read. */
+    LaneAccount account() {
+      return account;
+    }
+
+    /** The balance as it was last noted. */
+    Balance balance() {
+      return new Balance(BigDecimal.valueOf(amount, SCALE), BigDecimal.valueOf(reserved, SCALE));
+    }
+
+    /** The version as it was last noted. */
+    long version() {
+      return version;
+    }
+
+    private void note(Balance balance, long newVersion) {
       amount = unscaled(balance.amount());
       reserved = unscaled(balance.reserved());
       version = newVersion;
       seen = true;
-    }
-
-    LaneAccount now() {
-      Balance balance =
-          new Balance(BigDecimal.valueOf(amount, SCALE), BigDecimal.valueOf(reserved, SCALE));
-      return account.after(balance, version);
     }
   }
 
@@ -59,18 +68,13 @@ final class LaneMemory {
     this.capacity = capacity;
   }
 
-  boolean knows(String number) {
-    return byNumber.containsKey(key(number));
-  }
-
-  /** The account as it was last noted, or null. */
-  LaneAccount get(String number) {
+  /** Where an account is remembered, or null. */
+  Place find(String number) {
     Place place = byNumber.get(key(number));
-    if (place == null) {
-      return null;
+    if (place != null) {
+      place.seen = true;
     }
-    place.seen = true;
-    return place.now();
+    return place;
   }
 
   void put(LaneAccount account) {
@@ -88,16 +92,12 @@ final class LaneMemory {
     byNumber.put(key(account.serviceId()), place);
   }
 
-  /** Notes what became of an account that {@link #get} gave. */
-  void note(String number, Balance balance, long version) {
-    Place place = byNumber.get(key(number));
-    if (place == null) {
-      return;
-    }
+  /** Notes what became of an account at the place that {@link #find} gave. */
+  void note(Place place, Balance balance, long version) {
     if (fits(balance.amount()) && fits(balance.reserved())) {
       place.note(balance, version);
     } else {
-      forget(number);
+      forget(place.account.serviceId());
     }
   }
 

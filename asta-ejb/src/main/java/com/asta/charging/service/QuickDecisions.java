@@ -25,15 +25,28 @@ import java.util.Set;
 final class QuickDecisions {
   /** An account in this batch. */
   private static final class Working {
-    private final LaneAccount account;
     private final List<Ticket> tickets = new ArrayList<>(1);
     private final List<Entry> entries = new ArrayList<>(1);
+    private LaneMemory.Place place;
+    private Balance before;
     private Balance balance;
     private boolean careful;
 
-    Working(LaneAccount account) {
-      this.account = account;
-      this.balance = account.balance();
+    LaneAccount account() {
+      return place.account();
+    }
+
+    void begin(LaneMemory.Place remembered) {
+      place = remembered;
+      careful = place == null;
+      if (!careful) {
+        before = place.balance();
+        balance = before;
+      }
+    }
+
+    boolean changed() {
+      return !careful && !entries.isEmpty();
     }
   }
 
@@ -51,38 +64,42 @@ final class QuickDecisions {
     this.today = today;
   }
 
-  /** The accounts that must be read: those unknown, and those whose balance is to be told. */
-  static Set<String> unread(List<Ticket> tickets, LaneMemory memory) {
+  /**
+   * Gathers tickets by account; tells which accounts must be read: those unknown, and those whose
+   * balance is to be told.
+   */
+  Set<String> gather(List<Ticket> tickets, LaneMemory memory) {
     Set<String> unread = new LinkedHashSet<>();
     for (Ticket ticket : tickets) {
+      Working working = accounts.get(ticket.number());
+      if (working == null) {
+        working = new Working();
+        working.begin(memory.find(ticket.number()));
+        accounts.put(ticket.number(), working);
+      }
+      working.tickets.add(ticket);
       Type type = ticket.request().type();
       boolean told = type == Type.PRICE_ENQUIRY || type == Type.BALANCE_CHECK;
-      if (told || type == Type.EVENT_DEBIT && !memory.knows(ticket.number())) {
+      if (told || type == Type.EVENT_DEBIT && working.place == null) {
         unread.add(ticket.number());
       }
     }
     return unread;
   }
 
-  /** Decides the tickets that it can; the others are {@link #careful()}. */
-  void decide(List<Ticket> tickets, LaneMemory memory) {
-    for (Ticket ticket : tickets) {
-      Working working = accounts.get(ticket.number());
-      if (working == null) {
-        LaneAccount account = memory.get(ticket.number());
-        if (account == null) {
-          careful.add(ticket);
-          continue;
-        }
-        working = new Working(account);
-        accounts.put(ticket.number(), working);
-      }
-      working.tickets.add(ticket);
-      if (!working.careful) {
-        working.careful = !decide(ticket, working);
-      }
+  /**
+   * Decides the tickets that it can; the others are {@link #careful()}.
+   *
+   * @param read the accounts that were read meanwhile
+   */
+  void decide(Set<String> read, LaneMemory memory) {
+    for (String number : read) {
+      accounts.get(number).begin(memory.find(number));
     }
     for (Working working : accounts.values()) {
+      for (int i = 0; i < working.tickets.size() && !working.careful; i++) {
+        working.careful = !decide(working.tickets.get(i), working);
+      }
       if (working.careful) {
         careful.addAll(working.tickets);
       }
@@ -96,11 +113,11 @@ final class QuickDecisions {
   /** Hands over what was decided. */
   void changes(BatchChanges changes) {
     for (Working working : accounts.values()) {
-      if (!working.careful && !working.entries.isEmpty()) {
-        LaneAccount account = working.account;
-        changes.balance(account.id(), working.balance, account.version());
+      if (working.changed()) {
+        LaneAccount account = working.account();
+        changes.balance(account.id(), working.balance, working.place.version());
         working.entries.forEach(changes::debit);
-        levels.crossed(account, account.balance(), working.balance, now).forEach(changes::event);
+        levels.crossed(account, working.before, working.balance, now).forEach(changes::event);
       }
     }
   }
@@ -108,15 +125,14 @@ final class QuickDecisions {
   /** Notes the balances once they are on disk. */
   void remember(LaneMemory memory) {
     for (Working working : accounts.values()) {
-      if (!working.careful && !working.entries.isEmpty()) {
-        LaneAccount account = working.account;
-        memory.note(account.serviceId(), working.balance, account.version() + 1);
+      if (working.changed()) {
+        memory.note(working.place, working.balance, working.place.version() + 1);
       }
     }
   }
 
   private boolean decide(Ticket ticket, Working working) {
-    LaneAccount account = working.account;
+    LaneAccount account = working.account();
     ChargingRequest request = ticket.request();
     if (!account.plain() || account.refusal(today) != null || account.closedOn(today)) {
       return false;
@@ -139,7 +155,7 @@ final class QuickDecisions {
 
   private boolean use(Ticket ticket, Working working) {
     ChargingRequest request = ticket.request();
-    UsePricing use = UsePricing.of(tariffs, working.account, request, now, today);
+    UsePricing use = UsePricing.of(tariffs, working.account(), request, now, today);
     if (use.reason() != null || !use.counterIds().isEmpty()) {
       return false;
     }
@@ -166,7 +182,7 @@ final class QuickDecisions {
       Ticket ticket, Working working, UsePricing use, BigDecimal price, String explanation) {
     Balance after = working.balance;
     return new Entry(
-        working.account.id(),
+        working.account().id(),
         null,
         null,
         "DEBIT",
@@ -192,7 +208,7 @@ final class QuickDecisions {
         ticket.key().requestNumber(),
         amount,
         working.balance.available(),
-        working.account.currency(),
+        working.account().currency(),
         explanation,
         List.of());
   }
