@@ -58,7 +58,6 @@ final class LaneMemory {
 
   private final int capacity;
 
-  /** By the number as a number: texts of digits have hash codes that crowd together. */
   private final Map<Long, Place> byNumber = new HashMap<>();
 
   private final List<Place> places = new ArrayList<>();
@@ -129,7 +128,8 @@ final class LaneMemory {
     }
   }
 
-  private static long key(String number) {
+  /** A number of digits as a number: texts of digits have hash codes that crowd together. */
+  static long key(String number) {
     return number.isEmpty() ? -1 : Long.parseLong(number);
   }
 

@@ -54,7 +54,10 @@ final class QuickDecisions {
   private final BalanceLevels levels;
   private final Instant now;
   private final LocalDate today;
-  private final Map<String, Working> accounts = new HashMap<>();
+
+  /** By the number as {@link LaneMemory#key} reads it. */
+  private final Map<Long, Working> accounts = new HashMap<>();
+
   private final List<Ticket> careful = new ArrayList<>();
 
   QuickDecisions(TariffSnapshot tariffs, BalanceLevels levels, Instant now, LocalDate today) {
@@ -71,11 +74,12 @@ final class QuickDecisions {
   Set<String> gather(List<Ticket> tickets, LaneMemory memory) {
     Set<String> unread = new LinkedHashSet<>();
     for (Ticket ticket : tickets) {
-      Working working = accounts.get(ticket.number());
+      long number = LaneMemory.key(ticket.number());
+      Working working = accounts.get(number);
       if (working == null) {
         working = new Working();
         working.begin(memory.find(ticket.number()));
-        accounts.put(ticket.number(), working);
+        accounts.put(number, working);
       }
       working.tickets.add(ticket);
       Type type = ticket.request().type();
@@ -94,7 +98,7 @@ final class QuickDecisions {
    */
   void decide(Set<String> read, LaneMemory memory) {
     for (String number : read) {
-      accounts.get(number).begin(memory.find(number));
+      accounts.get(LaneMemory.key(number)).begin(memory.find(number));
     }
     for (Working working : accounts.values()) {
       for (int i = 0; i < working.tickets.size() && !working.careful; i++) {
