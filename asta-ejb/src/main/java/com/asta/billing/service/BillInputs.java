@@ -292,16 +292,14 @@ class BillInputs {
                 + " order by account_id, subscription_id, phase_from, price_id",
             row ->
                 Map.entry(
-                    row.getLong("account_id"),
+                    row.getLong(1),
                     new Charged(
                         new ChargeKey(
-                            row.getLong("subscription_id"),
-                            Sql.date(row, "phase_from"),
-                            row.getLong("price_id")),
-                        row.getLong("offer_version_id"),
-                        row.getString("service_id"),
-                        Sql.date(row, "until"),
-                        row.getLong("owner"))),
+                            row.getLong(2), row.getObject(3, LocalDate.class), row.getLong(4)),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getObject(7, LocalDate.class),
+                        row.getLong(8))),
             ids,
             since)
         .stream()

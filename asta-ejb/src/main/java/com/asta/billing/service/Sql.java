@@ -99,8 +99,7 @@ class Sql {
   }
 
   static LocalDate date(ResultSet row, String column) throws SQLException {
-    Date date = row.getDate(column);
-    return date == null ? null : date.toLocalDate();
+    return row.getObject(column, LocalDate.class);
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

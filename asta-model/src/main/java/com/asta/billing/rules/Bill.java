@@ -3,6 +3,7 @@ package com.asta.billing.rules;
 import com.asta.common.Money;
 import com.asta.common.Period;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ public record Bill(
   public Bill {
     items = List.copyOf(items);
     owners = Collections.unmodifiableList(owners);
-    rates = Map.copyOf(rates);
+    rates = Collections.unmodifiableMap(new HashMap<>(rates));
     taxes = List.copyOf(taxes);
     usage = List.copyOf(usage);
   }
