@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Statements that are imported at once and pay the same accounts in opposite orders. */
@@ -39,6 +41,22 @@ class StatementLocksIT {
   @Inject private StatementImportJob job;
   @Inject private StatementImport imports;
   @Inject private Database database;
+
+  /** Bags of cash on their way would let one file wait for the other, whatever it locks later. */
+  @BeforeEach
+  void noBagWaits() {
+    database.update(
+        "update payments.cash_deposit set credited = amount, bank_entry_id = -id"
+            + " where bank_entry_id is null");
+  }
+
+  @AfterEach
+  void theBookIsRight() {
+    database.update(
+        "update payments.cash_deposit set credited = null, bank_entry_id = null"
+            + " where bank_entry_id < 0");
+    assertEquals(List.of(), desk.faults());
+  }
 
   /** Each file collects from the accounts that the other brings transfers for. */
   @Test
@@ -74,7 +92,6 @@ class StatementLocksIT {
     some.forEach(each -> assertEquals(CollectionState.COLLECTED, desk.item(first, each).state()));
     others.forEach(
         each -> assertEquals(CollectionState.COLLECTED, desk.item(second, each).state()));
-    assertEquals(List.of(), desk.faults());
   }
 
   private List<AccountCard> debtors() {
