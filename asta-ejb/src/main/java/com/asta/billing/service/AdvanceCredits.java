@@ -10,6 +10,7 @@ import com.asta.billing.rules.LineChange;
 import com.asta.billing.rules.LineLeft;
 import com.asta.billing.rules.Origin;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ class AdvanceCredits {
   /** Where a charge was invoiced. */
   private record Line(long invoiceId, int line) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Deposits deposits;
   @Inject private CorrectionService corrections;
   @Inject private Invoices invoices;

@@ -18,6 +18,7 @@ import com.asta.charging.service.UsageTotal;
 import com.asta.charging.service.UsageTotals;
 import com.asta.common.Money;
 import com.asta.common.Period;
+import com.asta.common.service.Database;
 import com.asta.common.service.OperatorProfile;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
@@ -46,7 +47,7 @@ class BillInputs {
 
   private static final int HORIZON_MONTHS = 2;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Policies policies;
   @Inject private CustomerService customers;
   @Inject private SubscriptionService subscriptions;
@@ -265,7 +266,7 @@ class BillInputs {
   }
 
   private List<Account> accounts(Collection<Long> ids) {
-    return sql.list(
+    return sql.rows(
         "select a.account_id, a.customer_id, a.currency, a.vat_id, "
             + CycleEnds.COLUMNS
             + ", (select b.cycle_end"
@@ -279,13 +280,13 @@ class BillInputs {
                 row.getString("currency"),
                 CycleEnds.calendar(row),
                 row.getString("vat_id"),
-                Sql.date(row, "billed_to")),
+                Database.date(row, "billed_to")),
         ids);
   }
 
   private Map<Long, List<Charged>> charged(Collection<Long> ids, LocalDate since) {
     return sql
-        .list(
+        .rows(
             "select account_id, subscription_id, phase_from, price_id, offer_version_id,"
                 + " service_id, until, coalesce(owner_account_id, account_id) as owner from billing.charged_until"
                 + " where account_id = any (?) and until > ?"
@@ -308,7 +309,7 @@ class BillInputs {
 
   private Map<Long, List<UsageMonth>> billedUsage(Collection<Long> ids, LocalDate from) {
     return sql
-        .list(
+        .rows(
             "select u.*, b.currency from billing.billed_usage u join billing.bill b"
                 + " on b.account_id = u.account_id and b.id = u.bill_id and b.status = 'FINAL'"
                 + " where u.account_id = any (?) and u.month >= ?",
@@ -319,7 +320,7 @@ class BillInputs {
                         row.getLong("subscription_id"),
                         row.getString("charge_code"),
                         row.getLong("tariff_version_id"),
-                        Sql.date(row, "month"),
+                        Database.date(row, "month"),
                         row.getBigDecimal("quantity"),
                         row.getLong("events"),
                         Money.of(row.getBigDecimal("rated"), row.getString("currency")))),
@@ -331,7 +332,7 @@ class BillInputs {
 
   private Map<Long, List<ManualItem>> manual(Collection<Long> ids, LocalDate cycleEnd) {
     return sql
-        .list(
+        .rows(
             "select id, account_id, code, charged_on, net, currency, text_en, text_pl,"
                 + " vat_category from billing.manual_charge"
                 + " where account_id = any (?) and bill_id is null and charged_on < ?"
@@ -342,7 +343,7 @@ class BillInputs {
                     new ManualItem(
                         row.getLong("id"),
                         row.getString("code"),
-                        Sql.date(row, "charged_on"),
+                        Database.date(row, "charged_on"),
                         Money.of(row.getBigDecimal("net"), row.getString("currency")),
                         new Texts(row.getString("text_en"), row.getString("text_pl")),
                         row.getString("vat_category"))),

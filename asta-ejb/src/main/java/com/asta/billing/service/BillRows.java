@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.rules.ItemKind;
 import com.asta.common.Money;
 import com.asta.common.Period;
+import com.asta.common.service.Database;
 import com.asta.customers.service.AccountCard;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerQuery;
@@ -35,13 +36,13 @@ class BillRows {
   /** A row without the names that belong to customers. */
   private record Bare(long runId, BillRow row) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private CustomerService customers;
 
   List<BillRow> ofRun(long runId, String text, int offset, int limit) {
     if (text == null || text.isBlank()) {
       return named(
-          sql.list(
+          sql.rows(
               HEAD + " where b.run_id = ? order by b.gross desc, b.id offset ? limit ?",
               BillRows::bare,
               runId,
@@ -49,7 +50,7 @@ class BillRows {
               limit));
     }
     return named(
-        sql.list(
+        sql.rows(
             HEAD
                 + " join billing.billing_account a on a.account_id = b.account_id"
                 + " where b.run_id = ? and a.customer_id = any (?)"
@@ -70,7 +71,7 @@ class BillRows {
   /** Bills in the order of their ids given. */
   List<BillRow> bills(List<Long> ids) {
     Map<Long, BillRow> found =
-        named(sql.list(HEAD + " where b.id = any (?)", BillRows::bare, ids)).stream()
+        named(sql.rows(HEAD + " where b.id = any (?)", BillRows::bare, ids)).stream()
             .collect(Collectors.toMap(BillRow::id, Function.identity()));
     return ids.stream().map(found::get).toList();
   }
@@ -88,7 +89,7 @@ class BillRows {
   }
 
   List<BillItemRow> items(BillRow bill) {
-    return sql.list(
+    return sql.rows(
         ITEM + " and account_id = ? order by line", item(bill), bill.id(), bill.accountId());
   }
 
@@ -98,7 +99,7 @@ class BillRows {
   }
 
   List<TaxRow> taxes(BillRow bill) {
-    return sql.list(
+    return sql.rows(
         "select * from billing.bill_tax" + " where account_id = ? and bill_id = ? order by line",
         row -> Invoices.taxRow(row, bill.gross().currency()),
         bill.accountId(),
@@ -152,8 +153,8 @@ class BillRows {
             null,
             0,
             null,
-            Sql.date(row, "cycle_start"),
-            Sql.date(row, "cycle_end"),
+            Database.date(row, "cycle_start"),
+            Database.date(row, "cycle_end"),
             Money.of(row.getBigDecimal("net"), currency),
             Money.of(row.getBigDecimal("tax"), currency),
             Money.of(row.getBigDecimal("gross"), currency),
@@ -163,7 +164,7 @@ class BillRows {
                 : Money.of(row.getBigDecimal("previous"), currency)));
   }
 
-  private static Sql.RowReader<BillItemRow> item(BillRow bill) {
+  private static Database.RowReader<BillItemRow> item(BillRow bill) {
     String currency = bill.gross().currency();
     return row ->
         new BillItemRow(
@@ -171,18 +172,18 @@ class BillRows {
             row.getLong("account_id"),
             row.getInt("line"),
             ItemKind.valueOf(row.getString("kind")),
-            Sql.number(row, "subscription_id"),
-            Sql.number(row, "price_id"),
-            Sql.number(row, "offer_version_id"),
+            Database.longOrNull(row, "subscription_id"),
+            Database.longOrNull(row, "price_id"),
+            Database.longOrNull(row, "offer_version_id"),
             row.getString("service_id"),
             row.getString("charge_code"),
-            Sql.number(row, "tariff_version_id"),
-            Sql.number(row, "manual_charge_id"),
-            new Period(Sql.date(row, "period_start"), Sql.date(row, "period_end")),
+            Database.longOrNull(row, "tariff_version_id"),
+            Database.longOrNull(row, "manual_charge_id"),
+            new Period(Database.date(row, "period_start"), Database.date(row, "period_end")),
             nominal(row),
             row.getBigDecimal("quantity"),
             row.getString("unit"),
-            Sql.number(row, "events"),
+            Database.longOrNull(row, "events"),
             Money.of(row.getBigDecimal("unit_price"), currency),
             Money.of(row.getBigDecimal("net"), currency),
             row.getString("vat_category"),
@@ -196,7 +197,7 @@ class BillRows {
   }
 
   private static Period nominal(ResultSet row) throws SQLException {
-    LocalDate start = Sql.date(row, "nominal_start");
-    return start == null ? null : new Period(start, Sql.date(row, "nominal_end"));
+    LocalDate start = Database.date(row, "nominal_start");
+    return start == null ? null : new Period(start, Database.date(row, "nominal_end"));
   }
 }

@@ -2,6 +2,7 @@ package com.asta.billing.service;
 
 import com.asta.common.Money;
 import com.asta.common.Shard;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class BillRunFigures {
           + " and p.cycle_start < b.cycle_start and p.currency = b.currency"
           + " order by p.cycle_start desc limit 1) before on true where b.run_id = ?";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /**
    * Progress of groups of shards.
@@ -31,7 +32,7 @@ class BillRunFigures {
    */
   List<ShardProgress> shards(long runId, List<String> open) {
     Map<Integer, ShardProgress> found = new HashMap<>();
-    sql.list(
+    sql.rows(
         "select shard / ? as part, count(*) as accounts, count(*) filter (where status <> all (?))"
             + " as done from billing.bill_run_account where run_id = ? group by 1",
         row ->
@@ -56,7 +57,7 @@ class BillRunFigures {
   BillRunReview review(long runId) {
     long[] spread = new long[BillRunReview.ENDS.size() + 1];
     long[] first = new long[1];
-    sql.list(
+    sql.rows(
         "select case when before.gross is null or before.gross = 0 then -1 else width_bucket("
             + "-(b.gross - before.gross) * 100 / before.gross, "
             + thresholds()
@@ -74,7 +75,7 @@ class BillRunFigures {
         },
         runId);
     List<BillRunReview.Total> totals =
-        sql.list(
+        sql.rows(
             "select b.currency, sum(b.gross) as now, sum(before.gross) as before"
                 + PAIRS
                 + " and before.gross is not null group by 1 order by 1",
@@ -108,7 +109,7 @@ class BillRunFigures {
 
   /** Ids of the bills that changed most, in percent and then in amount. */
   List<Long> outliers(long runId, int limit) {
-    return sql.list(
+    return sql.rows(
         "select b.id"
             + PAIRS
             + " and before.gross > 0 and abs(b.gross - before.gross) * 100 > before.gross * ?"

@@ -5,6 +5,7 @@ import com.asta.billing.model.BillRunKind;
 import com.asta.billing.model.BillRunStatus;
 import com.asta.billing.rules.QuarantineReason;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,7 +26,7 @@ class BillRuns {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Bills bills;
 
   void add(BillRun run) {
@@ -117,10 +118,10 @@ class BillRuns {
 
   /** Up to which day an account is billed. */
   Optional<LocalDate> billedTo(long accountId) {
-    return sql.list(
+    return sql.rows(
             "select max(cycle_end) as billed_to from billing.bill"
                 + " where account_id = ? and status = 'FINAL'",
-            row -> Optional.ofNullable(Sql.date(row, "billed_to")),
+            row -> Optional.ofNullable(Database.date(row, "billed_to")),
             accountId)
         .get(0);
   }
@@ -148,7 +149,7 @@ class BillRuns {
    * @param tables what the step has written, with their schema
    */
   void count(long runId, String... tables) {
-    sql.list(
+    sql.rows(
             "select t.name from unnest(?) t (name) join pg_class c on c.oid = t.name::regclass"
                 + " where c.reltuples < (select accounts from billing.bill_run where id = ?)",
             row -> row.getString(1),
@@ -164,7 +165,7 @@ class BillRuns {
 
   /** The next accounts of some shards that wait to be calculated, ascending. */
   List<Long> pending(long runId, int firstShard, int lastShard, long after, int limit) {
-    return sql.list(
+    return sql.rows(
         "select account_id from billing.bill_run_account where run_id = ? and status = 'PENDING'"
             + " and shard between ? and ? and account_id > ? order by account_id limit ?",
         row -> row.getLong(1),
@@ -177,7 +178,7 @@ class BillRuns {
 
   /** The next numbered drafts of some shards that are not invoices yet, by account. */
   List<Long> numbered(long runId, int firstShard, int lastShard, long after, int limit) {
-    return sql.list(
+    return sql.rows(
         "select account_id from billing.bill_run_account where run_id = ? and status = 'DRAFTED'"
             + " and shard between ? and ? and account_id > ? order by account_id limit ?",
         row -> row.getLong(1),
@@ -202,7 +203,8 @@ class BillRuns {
     int recorded =
         sql.update(
             "update billing.bill_run_account a set status = s.status, reason = s.reason,"
-                + " detail = s.detail, bill_id = nullif(s.bill_id, 0) from unnest(?, ?, ?, ?, ?)"
+                + " detail = s.detail, bill_id = nullif(s.bill_id, 0) from unnest(?::bigint[],"
+                + " ?::text[], ?::text[], ?::text[], ?::bigint[])"
                 + " s (account_id, status, reason, detail, bill_id)"
                 + " where a.account_id = s.account_id and a.account_id = any (?) and a.run_id = ?",
             accounts,
@@ -225,7 +227,7 @@ class BillRuns {
   /** The drafts that accounts got from an earlier trial of the run, by account. */
   Map<Long, Long> drafts(long runId, Collection<Long> accountIds) {
     Map<Long, Long> drafts = new HashMap<>();
-    sql.list(
+    sql.rows(
         "select account_id, bill_id from billing.bill_run_account"
             + " where account_id = any (?) and run_id = ? and bill_id is not null",
         row -> drafts.put(row.getLong(1), row.getLong(2)),
@@ -261,12 +263,12 @@ class BillRuns {
 
   BillRunTotals totals(long runId) {
     Map<String, Long> counts = new HashMap<>();
-    sql.list(
+    sql.rows(
         "select status, count(*) from billing.bill_run_account where run_id = ? group by status",
         row -> counts.put(row.getString(1), row.getLong(2)),
         runId);
     List<BillRunTotals.RunSum> sums =
-        sql.list(
+        sql.rows(
             "select currency, count(*) as bills, sum(net) as net, sum(tax) as tax,"
                 + " sum(gross) as gross from billing.bill where run_id = ? group by currency"
                 + " order by count(*) desc",
@@ -293,7 +295,7 @@ class BillRuns {
   /** Drops the account's drafts that wait for approval, and says in their runs why. */
   void holdDraft(long accountId, String reason) {
     List<Long> waiting =
-        sql.list(
+        sql.rows(
             "select r.id from billing.bill_run r join billing.bill_run_account a"
                 + " on a.run_id = r.id and a.account_id = ? and a.status = 'DRAFTED'"
                 + " where r.status = 'REVIEW' order by r.id for update of r",
@@ -309,7 +311,7 @@ class BillRuns {
   /** Why accounts were set aside, most frequent first. */
   Map<QuarantineReason, Long> reasons(long runId) {
     Map<QuarantineReason, Long> reasons = new EnumMap<>(QuarantineReason.class);
-    sql.list(
+    sql.rows(
         "select reason, count(*) from billing.bill_run_account"
             + " where run_id = ? and reason is not null and status = 'QUARANTINED'"
             + " group by reason",
@@ -323,7 +325,7 @@ class BillRuns {
    * back ({@code HELD}).
    */
   List<AccountState> aside(long runId, String status, int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select account_id, status, reason, detail from billing.bill_run_account"
             + " where run_id = ? and reason is not null and status = ?"
             + " order by account_id offset ? limit ?",

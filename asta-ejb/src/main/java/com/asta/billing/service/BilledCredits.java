@@ -4,6 +4,7 @@ import com.asta.billing.event.InvoiceIssued;
 import com.asta.billing.event.InvoicesIssued;
 import com.asta.charging.service.BilledUsage;
 import com.asta.charging.service.CreditReleaseService;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -21,7 +22,7 @@ import java.util.List;
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 public class BilledCredits {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private CreditReleaseService credit;
 
   /** Releases the credit that the usage on these invoices was drawn on. */
@@ -33,9 +34,9 @@ public class BilledCredits {
   }
 
   private List<BilledUsage> usage(List<InvoiceIssued> invoices) {
-    return sql.list(
+    return sql.rows(
         "select b.id, b.invoice_number, b.cycle_end, b.currency, u.subscription_id,"
-            + " sum(u.rated) as rated from unnest(?, ?) d (account_id, id)"
+            + " sum(u.rated) as rated from unnest(?::bigint[], ?::bigint[]) d (account_id, id)"
             + " join billing.bill b on b.account_id = d.account_id and b.id = d.id"
             + " join billing.billed_usage u on u.account_id = b.account_id and u.bill_id = b.id"
             + " where b.status = 'FINAL' group by b.account_id, b.id, u.subscription_id"
@@ -44,7 +45,7 @@ public class BilledCredits {
             new BilledUsage(
                 row.getLong("id"),
                 row.getString("invoice_number"),
-                Sql.date(row, "cycle_end"),
+                Database.date(row, "cycle_end"),
                 row.getLong("subscription_id"),
                 row.getBigDecimal("rated"),
                 row.getString("currency")),

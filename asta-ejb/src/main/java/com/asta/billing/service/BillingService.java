@@ -9,6 +9,7 @@ import com.asta.billing.rules.CycleFrequency;
 import com.asta.billing.rules.VatId;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import com.asta.customers.service.AccountCard;
 import com.asta.customers.service.CustomerCard;
@@ -35,7 +36,7 @@ public class BillingService {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Policies policies;
   @Inject private BillRuns runs;
   @Inject private Payers payers;

@@ -8,6 +8,7 @@ import com.asta.billing.rules.UsageMonth;
 import com.asta.billing.rules.VatRate;
 import com.asta.common.Money;
 import com.asta.common.service.CopyRows;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ class Bills {
   /** Parts of a bill, which go before it does. */
   private static final List<String> PARTS = List.of("billed_usage", "bill_tax", "bill_item");
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** A bill with its id. */
   record Numbered(long id, Bill bill) {}
@@ -71,13 +72,13 @@ class Bills {
       sql.update(
           "delete from billing."
               + part
-              + " p using unnest(?, ?) b (account_id, id)"
+              + " p using unnest(?::bigint[], ?::bigint[]) b (account_id, id)"
               + " where p.account_id = b.account_id and p.bill_id = b.id",
           accounts,
           bills);
     }
     sql.update(
-        "delete from billing.bill p using unnest(?, ?) b (account_id, id)"
+        "delete from billing.bill p using unnest(?::bigint[], ?::bigint[]) b (account_id, id)"
             + " where p.account_id = b.account_id and p.id = b.id and p.status = 'DRAFT'",
         accounts,
         bills);
@@ -97,7 +98,7 @@ class Bills {
 
   private long[] ids(int count) {
     return sql
-        .list(
+        .rows(
             "select nextval('billing.bill_seq') from generate_series(1, ?)",
             row -> row.getLong(1),
             (count + ID_BLOCK - 1) / ID_BLOCK)

@@ -4,6 +4,7 @@ import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -19,7 +20,7 @@ import java.util.Set;
 @Stateless
 @RolesAllowed({Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
 public class ChargeBatch {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private AuditLog audit;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -41,7 +42,7 @@ public class ChargeBatch {
   /** Those of the accounts that have a billing account in this currency. */
   public Set<Long> chargeable(Collection<Long> accountIds, String currency) {
     return new HashSet<>(
-        sql.list(
+        sql.rows(
             "select account_id from billing.billing_account"
                 + " where account_id = any (?) and currency = ?",
             row -> row.getLong(1),

@@ -5,6 +5,7 @@ import com.asta.billing.rules.LineChange;
 import com.asta.billing.rules.LineLeft;
 import com.asta.billing.rules.TaxLine;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.common.service.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,13 +34,13 @@ class Corrections {
 
   private record TakenTax(String label, BigDecimal net, BigDecimal tax, BigDecimal rounding) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Invoices invoices;
   @Inject private Clock clock;
 
   /** One at a time corrects an invoice. */
   void lock(long invoiceId) {
-    sql.list(
+    sql.rows(
         "select id from billing.invoice where id = ? for update", row -> row.getLong(1), invoiceId);
   }
 
@@ -55,7 +56,7 @@ class Corrections {
   }
 
   List<CorrectionRow> ofInvoice(InvoiceRow invoice) {
-    return sql.list(
+    return sql.rows(
         HEAD + " where c.account_id = ? and c.invoice_id = ? order by c.id desc",
         Corrections::row,
         invoice.accountId(),
@@ -63,7 +64,7 @@ class Corrections {
   }
 
   List<CorrectionRow> waiting(int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         HEAD + " where c.status = 'PROPOSED' order by c.entered_at, c.id offset ? limit ?",
         Corrections::row,
         offset,
@@ -129,7 +130,7 @@ class Corrections {
 
   private List<LineLeft> lines(InvoiceDocument invoice) {
     Map<Integer, Taken> taken = new HashMap<>();
-    sql.list(
+    sql.rows(
             "select l.corrects_line, sum(l.net) as net, sum(l.quantity) as quantity"
                 + " from billing.invoice_line l join billing.invoice n"
                 + " on n.account_id = l.account_id and n.id = l.invoice_id"
@@ -159,7 +160,7 @@ class Corrections {
 
   private List<TaxLine> taxes(InvoiceDocument invoice) {
     Map<String, TakenTax> taken = new HashMap<>();
-    sql.list(
+    sql.rows(
             "select t.label, sum(t.net) as net, sum(t.tax) as tax, sum(t.rounding) as rounding"
                 + " from billing.invoice_tax t join billing.invoice n"
                 + " on n.account_id = t.account_id and n.id = t.invoice_id"
@@ -208,10 +209,10 @@ class Corrections {
         Money.of(row.getBigDecimal("gross"), row.getString("currency")),
         CorrectionRow.Status.valueOf(row.getString("status")),
         row.getString("entered_by"),
-        Sql.instant(row, "entered_at"),
+        Database.instant(row, "entered_at"),
         row.getString("decided_by"),
-        Sql.instant(row, "decided_at"),
-        Sql.number(row, "credit_note_id"),
+        Database.instant(row, "decided_at"),
+        Database.longOrNull(row, "credit_note_id"),
         row.getString("note_number"));
   }
 }

@@ -5,6 +5,7 @@ import com.asta.billing.rules.CreditLine;
 import com.asta.billing.rules.CreditOutcome.Credited;
 import com.asta.billing.rules.TaxLine;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.Database;
 import com.asta.common.service.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ class CreditNotes {
   /** A credit note that has its number. */
   record Issued(long id, String number) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Numbers numbers;
   @Inject private Policies policies;
   @Inject private Outbox outbox;

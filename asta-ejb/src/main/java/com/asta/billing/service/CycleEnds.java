@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.rules.BillCalendar;
 import com.asta.billing.rules.BillCycle;
 import com.asta.billing.rules.CycleFrequency;
+import com.asta.common.service.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ final class CycleEnds {
   }
 
   static BillCalendar calendar(ResultSet row) throws SQLException {
-    LocalDate from = Sql.date(row, "cycle_from");
+    LocalDate from = Database.date(row, "cycle_from");
     return new BillCalendar(cycle(row, "cycle"), from == null ? null : cycle(row, "former"), from);
   }
 

@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.rules.BillDelivery;
 import com.asta.billing.rules.DeliveryPlan.Detour;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -30,7 +31,7 @@ class Deliveries {
           + " on i.account_id = d.account_id and i.id = d.invoice_id"
           + " left join common.mail m on m.unique_key = d.mail_key";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** An invoice on its way. */
   record Parcel(
@@ -53,7 +54,7 @@ class Deliveries {
 
   /** The next accounts of some shards whose invoice was not delivered yet. */
   List<Long> waiting(long runId, int firstShard, int lastShard, long after, int limit) {
-    return sql.list(
+    return sql.rows(
         "select r.account_id "
             + WAITS
             + " and r.shard between ? and ? and r.account_id > ? order by r.account_id limit ?",
@@ -71,7 +72,7 @@ class Deliveries {
 
   /** The invoices of a run's accounts. */
   List<Parcel> parcels(long runId, Collection<Long> accountIds) {
-    return sql.list(
+    return sql.rows(
         "select i.account_id, i.id, i.number, i.customer_id, i.due_on, i.gross, i.currency,"
             + " i.language, a.delivery from billing.bill_run_account r join billing.invoice i"
             + " on i.account_id = r.account_id and i.id = r.bill_id"
@@ -104,12 +105,13 @@ class Deliveries {
   /** Writes the tries that nobody else has written; returns the mail keys of those. */
   Set<String> add(Long runId, List<Attempt> attempts, Instant at, String by) {
     return new HashSet<>(
-        sql.list(
+        sql.rows(
             "insert into billing.delivery (account_id, invoice_id, attempt, run_id, channel,"
                 + " recipient, language, mail_key, detour, delivered_at, delivered_by)"
                 + " select d.account_id, d.invoice_id, d.attempt, ?::bigint, d.channel,"
                 + " d.recipient, d.language, d.mail_key, d.detour, ?, ?"
-                + " from unnest(?, ?, ?, ?, ?, ?, ?, ?) d (account_id, invoice_id, attempt,"
+                + " from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],"
+                + " ?::text[]) d (account_id, invoice_id, attempt,"
                 + " channel, recipient, language, mail_key, detour)"
                 + " on conflict (account_id, invoice_id, attempt) do nothing returning mail_key",
             row -> row.getString(1),
@@ -132,12 +134,12 @@ class Deliveries {
 
   /** Every try of a document, newest first. */
   List<DeliveryRow> ofInvoice(long invoiceId) {
-    return sql.list(ROW + " where i.id = ? order by d.attempt desc", Deliveries::row, invoiceId);
+    return sql.rows(ROW + " where i.id = ? order by d.attempt desc", Deliveries::row, invoiceId);
   }
 
   /** Mails of a run that did not arrive, or perhaps did not. */
   List<DeliveryRow> troubled(long runId, int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         ROW
             + " where d.run_id = ? and d.channel = 'EMAIL' and m.status in ('FAILED', 'UNCERTAIN')"
             + " order by d.account_id offset ? limit ?",
@@ -149,7 +151,7 @@ class Deliveries {
 
   /** How many documents of a run took which way. */
   List<DeliveryCount> counts(long runId) {
-    return sql.list(
+    return sql.rows(
         "select d.channel, count(*) as documents, count(*) filter (where d.detour is not null)"
             + " as detours, count(*) filter (where m.status = 'SENT') as sent,"
             + " count(*) filter (where m.status in ('FAILED', 'UNCERTAIN')) as troubled"
@@ -168,7 +170,7 @@ class Deliveries {
   /** The documents of a run that are printed, in the order of postal codes; ids and languages. */
   List<Printed> printed(long runId) {
     List<Printed> printed = new ArrayList<>();
-    sql.list(
+    sql.rows(
         "select i.id, i.number, d.language, i.buyer from billing.delivery d join billing.invoice i"
             + " on i.account_id = d.account_id and i.id = d.invoice_id"
             + " where d.run_id = ? and d.channel = 'PAPER'"
@@ -193,7 +195,7 @@ class Deliveries {
         row.getLong("id"),
         row.getString("number"),
         row.getLong("customer_id"),
-        Sql.date(row, "due_on"),
+        Database.date(row, "due_on"),
         Money.of(row.getBigDecimal("gross"), row.getString("currency")),
         row.getString("language"),
         BillDelivery.valueOf(row.getString("delivery")));
@@ -210,10 +212,10 @@ class Deliveries {
         BillDelivery.valueOf(row.getString("channel")),
         row.getString("recipient"),
         detour == null ? null : Detour.valueOf(detour),
-        Sql.instant(row, "delivered_at"),
+        Database.instant(row, "delivered_at"),
         row.getString("delivered_by"),
         row.getString("mail_status"),
         row.getString("last_error"),
-        Sql.instant(row, "sent_at"));
+        Database.instant(row, "sent_at"));
   }
 }

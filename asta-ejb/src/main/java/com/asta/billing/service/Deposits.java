@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.rules.HeldDeposit;
 import com.asta.billing.rules.Texts;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -13,12 +14,12 @@ import java.util.stream.Collectors;
 /** The deposits that invoices asked and the operator holds. */
 @ApplicationScoped
 class Deposits {
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** What is held of some accounts, the oldest first. */
   Map<Long, List<HeldDeposit>> held(Collection<Long> accountIds) {
     return sql
-        .list(
+        .rows(
             "select id, account_id, subscription_id, service_id, offer_version_id, code, net,"
                 + " currency, text_en, text_pl, vat_category from billing.deposit"
                 + " where account_id = any (?) and status = 'HELD' order by id",
@@ -43,7 +44,7 @@ class Deposits {
 
   /** Every deposit of an account, the latest first. */
   List<DepositRow> ofAccount(long accountId) {
-    return sql.list(
+    return sql.rows(
         "select d.id, d.text_en, d.text_pl, d.net, d.currency, d.status, d.bill_id,"
             + " b.invoice_number, d.closed_by_bill from billing.deposit d join billing.bill b"
             + " on b.account_id = d.account_id and b.id = d.bill_id"
@@ -57,7 +58,7 @@ class Deposits {
                 DepositRow.Status.valueOf(row.getString("status")),
                 row.getLong("bill_id"),
                 row.getString("invoice_number"),
-                Sql.number(row, "closed_by_bill")),
+                Database.longOrNull(row, "closed_by_bill")),
         accountId);
   }
 

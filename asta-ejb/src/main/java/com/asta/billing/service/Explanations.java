@@ -5,6 +5,7 @@ import com.asta.billing.rules.ProratedPeriod;
 import com.asta.charging.service.UsageRecord;
 import com.asta.charging.service.UsageService;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.products.rules.Discount;
 import com.asta.products.service.CatalogueService;
 import com.asta.products.service.OfferCard;
@@ -19,7 +20,7 @@ import java.util.Map;
 class Explanations {
   private record Entry(String by, Instant at) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private CatalogueService catalogue;
   @Inject private UsageService usage;
 
@@ -98,7 +99,7 @@ class Explanations {
     }
     return sql.first(
             "select entered_by, entered_at from billing.manual_charge where id = ?",
-            row -> new Entry(row.getString("entered_by"), Sql.instant(row, "entered_at")),
+            row -> new Entry(row.getString("entered_by"), Database.instant(row, "entered_at")),
             item.manualChargeId())
         .orElse(null);
   }

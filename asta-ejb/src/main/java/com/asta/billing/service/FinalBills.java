@@ -1,5 +1,6 @@
 package com.asta.billing.service;
 
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -15,7 +16,7 @@ class FinalBills {
   private static final String CARD =
       "select account_id, ends_on, due_on, status, detail, invoice_id from billing.final_bill";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Clock clock;
 
   /** Notes that the last service of a billed account ends; a later end takes an earlier's place. */
@@ -38,7 +39,7 @@ class FinalBills {
 
   /** Accounts whose final bill is due, in the order of their ids. */
   List<Long> due(LocalDate today, long after, int limit) {
-    return sql.list(
+    return sql.rows(
         "select account_id from billing.final_bill where status = 'WAITING' and due_on <= ?"
             + " and account_id > ? order by account_id limit ?",
         row -> row.getLong(1),
@@ -84,10 +85,10 @@ class FinalBills {
   private static FinalBillCard card(ResultSet row) throws SQLException {
     return new FinalBillCard(
         row.getLong("account_id"),
-        Sql.date(row, "ends_on"),
-        Sql.date(row, "due_on"),
+        Database.date(row, "ends_on"),
+        Database.date(row, "due_on"),
         row.getString("status"),
         row.getString("detail"),
-        Sql.number(row, "invoice_id"));
+        Database.longOrNull(row, "invoice_id"));
   }
 }

@@ -2,6 +2,7 @@ package com.asta.billing.service;
 
 import com.asta.billing.rules.HoldKind;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ class Holds {
   private static final String ACTIVE =
       "h.ended_at is null and h.valid_from <= ? and (h.valid_until is null or h.valid_until > ?)";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Clock clock;
 
   /** The holds of accounts that make a run pass them by today, by account. */
@@ -33,7 +34,7 @@ class Holds {
 
   /** What is held back for accounts on a day, the strictest kind first. */
   List<HoldRow> active(Collection<Long> accountIds, LocalDate on) {
-    return sql.list(
+    return sql.rows(
         "select h.* from billing.hold h where h.account_id = any (?) and "
             + ACTIVE
             + " order by h.account_id, h.kind, h.id",
@@ -45,7 +46,7 @@ class Holds {
 
   /** Everything ever held back for an account, newest first. */
   List<HoldRow> ofAccount(long accountId) {
-    return sql.list(
+    return sql.rows(
         "select h.* from billing.hold h where h.account_id = ? order by h.id desc",
         this::row,
         accountId);
@@ -95,8 +96,8 @@ class Holds {
   }
 
   private HoldRow row(ResultSet row) throws SQLException {
-    LocalDate from = Sql.date(row, "valid_from");
-    LocalDate until = Sql.date(row, "valid_until");
+    LocalDate from = Database.date(row, "valid_from");
+    LocalDate until = Database.date(row, "valid_until");
     boolean covers = !today().isBefore(from) && (until == null || today().isBefore(until));
     return new HoldRow(
         row.getLong("id"),
@@ -106,9 +107,9 @@ class Holds {
         from,
         until,
         row.getString("placed_by"),
-        Sql.instant(row, "placed_at"),
+        Database.instant(row, "placed_at"),
         row.getString("ended_by"),
-        Sql.instant(row, "ended_at"),
+        Database.instant(row, "ended_at"),
         covers && row.getTimestamp("ended_at") == null);
   }
 }

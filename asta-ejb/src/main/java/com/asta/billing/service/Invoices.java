@@ -6,6 +6,7 @@ import com.asta.billing.rules.ItemKind;
 import com.asta.billing.rules.LinePrice;
 import com.asta.billing.rules.VatRate;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.common.service.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ class Invoices {
       "select id, kind, corrects_id, number, account_id, account_number, customer_id, buyer_name, issued_on, due_on,"
           + " cycle_start, cycle_end, currency, net, tax, gross, language from billing.invoice";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   Optional<InvoiceRow> row(long id) {
     return sql.first(HEAD + " where id = ?", Invoices::row, id);
@@ -39,12 +40,12 @@ class Invoices {
   }
 
   List<InvoiceRow> rows(Collection<Long> ids) {
-    return sql.list(HEAD + " where id = any (?)", Invoices::row, ids);
+    return sql.rows(HEAD + " where id = any (?)", Invoices::row, ids);
   }
 
   /** Those whose number begins so, newest first. */
   List<InvoiceRow> numbered(String beginning, int limit) {
-    return sql.list(
+    return sql.rows(
         HEAD + " where number like ? order by number desc limit ?",
         Invoices::row,
         escaped(beginning) + "%",
@@ -73,14 +74,14 @@ class Invoices {
     add(where, arguments, " and customer_id = ?", query.customerId());
     arguments.add(limit);
     arguments.add(offset);
-    return sql.list(
+    return sql.rows(
         HEAD + where + " order by issued_on desc, number desc limit ? offset ?",
         Invoices::row,
         arguments.toArray());
   }
 
   private List<InvoiceLine> lines(InvoiceRow invoice) {
-    return sql.list(
+    return sql.rows(
         "select line, text_en, text_pl, service_id, period_start, period_end, quantity, unit, net,"
             + " vat_label, kind, subscription_id, corrects_line, net_before, quantity_before, owner_name,"
             + " unit_price, exact_net"
@@ -91,14 +92,14 @@ class Invoices {
                 row.getString("text_en"),
                 row.getString("text_pl"),
                 row.getString("service_id"),
-                Sql.date(row, "period_start"),
-                Sql.date(row, "period_end"),
+                Database.date(row, "period_start"),
+                Database.date(row, "period_end"),
                 row.getBigDecimal("quantity"),
                 row.getString("unit"),
                 Money.of(row.getBigDecimal("net"), invoice.gross().currency()),
                 row.getString("vat_label"),
                 ItemKind.valueOf(row.getString("kind")),
-                Sql.number(row, "subscription_id"),
+                Database.longOrNull(row, "subscription_id"),
                 before(row, invoice),
                 row.getString("owner_name"),
                 price(row, invoice.gross().currency())),
@@ -122,7 +123,7 @@ class Invoices {
   /** Taxes of a document by rate. */
   List<TaxRow> taxes(InvoiceRow invoice) {
     String currency = invoice.gross().currency();
-    return sql.list(
+    return sql.rows(
         "select * from billing.invoice_tax"
             + " where account_id = ? and invoice_id = ? order by line",
         row -> taxRow(row, currency),
@@ -133,7 +134,7 @@ class Invoices {
   /** Taxes of many documents. */
   Map<Long, List<TaxRow>> taxes(Collection<Long> ids) {
     Map<Long, List<TaxRow>> taxes = new HashMap<>();
-    sql.list(
+    sql.rows(
         "select i.id, i.currency, t.* from billing.invoice i join billing.invoice_tax t"
             + " on t.account_id = i.account_id and t.invoice_id = i.id where i.id = any (?)"
             + " order by i.id, t.line",
@@ -147,7 +148,7 @@ class Invoices {
 
   /** The sales register of some days in one line for each rate. */
   List<SalesTotal> sales(LocalDate from, LocalDate until) {
-    return sql.list(
+    return sql.rows(
         "select t.label, i.currency, sum(t.net) as net, sum(t.tax) as tax from billing.invoice i"
             + " join billing.invoice_tax t on t.account_id = i.account_id and t.invoice_id = i.id"
             + " where i.issued_on >= ? and i.issued_on < ? group by 1, 2 order by 1, 2",
@@ -189,14 +190,14 @@ class Invoices {
         ? new CorrectedInvoice(
             head.correctsId(),
             row.getString("number"),
-            Sql.date(row, "issued_on"),
+            Database.date(row, "issued_on"),
             CorrectionReason.valueOf(row.getString("reason_code")),
             row.getString("reason_text"))
         : null;
   }
 
   private static InvoiceLine.Before before(ResultSet row, InvoiceRow invoice) throws SQLException {
-    Long line = Sql.number(row, "corrects_line");
+    Long line = Database.longOrNull(row, "corrects_line");
     return line == null
         ? null
         : new InvoiceLine.Before(
@@ -242,16 +243,16 @@ class Invoices {
     return new InvoiceRow(
         row.getLong("id"),
         DocumentKind.valueOf(row.getString("kind")),
-        Sql.number(row, "corrects_id"),
+        Database.longOrNull(row, "corrects_id"),
         row.getString("number"),
         row.getLong("account_id"),
         row.getString("account_number"),
         row.getLong("customer_id"),
         row.getString("buyer_name"),
-        Sql.date(row, "issued_on"),
-        Sql.date(row, "due_on"),
-        Sql.date(row, "cycle_start"),
-        Sql.date(row, "cycle_end"),
+        Database.date(row, "issued_on"),
+        Database.date(row, "due_on"),
+        Database.date(row, "cycle_start"),
+        Database.date(row, "cycle_end"),
         Money.of(row.getBigDecimal("net"), currency),
         Money.of(row.getBigDecimal("tax"), currency),
         Money.of(row.getBigDecimal("gross"), currency),

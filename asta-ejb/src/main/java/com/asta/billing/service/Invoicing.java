@@ -5,6 +5,7 @@ import com.asta.billing.event.InvoicesIssued;
 import com.asta.billing.model.BillRun;
 import com.asta.common.Money;
 import com.asta.common.Period;
+import com.asta.common.service.Database;
 import com.asta.common.service.Json;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Outbox;
@@ -46,7 +47,7 @@ class Invoicing {
       BigDecimal tax,
       BigDecimal gross) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private CustomerService customers;
   @Inject private OperatorProfile profile;
   @Inject private Arrears arrears;
@@ -81,7 +82,7 @@ class Invoicing {
 
   /** Makes the numbered drafts of the accounts final, in the run and for themselves. */
   private List<Draft> finalised(BillRun run, Collection<Long> accountIds) {
-    return sql.list(
+    return sql.rows(
         "with taken as (update billing.bill_run_account r set status = 'FINAL'"
             + " from billing.bill b where r.account_id = any (?) and r.run_id = ?"
             + " and b.account_id = r.account_id and b.id = r.bill_id and b.status = 'DRAFT'"
@@ -101,7 +102,7 @@ class Invoicing {
                 row.getString("vat_id"),
                 row.getString("language"),
                 run.getIssuedOn().plusDays(row.getInt("payment_days")),
-                new Period(Sql.date(row, "cycle_start"), Sql.date(row, "cycle_end")),
+                new Period(Database.date(row, "cycle_start"), Database.date(row, "cycle_end")),
                 row.getString("currency"),
                 row.getBigDecimal("net"),
                 row.getBigDecimal("tax"),
@@ -155,7 +156,7 @@ class Invoicing {
             + " price_id, max(offer_version_id) as version, max(service_id) as service,"
             + " max(owner_account_id) as owner, case when bool_or(kind = 'CREDIT')"
             + " then min(period_start) else max(period_end) end as until"
-            + " from billing.bill_item join unnest(?, ?) b (account_id, bill_id)"
+            + " from billing.bill_item join unnest(?::bigint[], ?::bigint[]) b (account_id, bill_id)"
             + " using (account_id, bill_id) where price_id is not null"
             + " group by account_id, subscription_id, phase_from, price_id) n"
             + " on c.account_id = n.account_id and c.subscription_id = n.subscription_id"
@@ -168,7 +169,7 @@ class Invoicing {
         bills);
     sql.update(
         "update billing.manual_charge m set bill_id = i.bill_id, version = version + 1"
-            + " from billing.bill_item i join unnest(?, ?) b (account_id, bill_id)"
+            + " from billing.bill_item i join unnest(?::bigint[], ?::bigint[]) b (account_id, bill_id)"
             + " using (account_id, bill_id) where m.id = i.manual_charge_id",
         accounts,
         bills);

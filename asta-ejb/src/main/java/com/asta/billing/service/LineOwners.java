@@ -1,5 +1,6 @@
 package com.asta.billing.service;
 
+import com.asta.common.service.Database;
 import com.asta.customers.service.AccountCard;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
@@ -16,13 +17,13 @@ import java.util.stream.Collectors;
 class LineOwners {
   private record Owned(long accountId, long invoiceId, long owner) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private CustomerService customers;
 
   /** Names the owners of the lines of some invoices; nothing where accounts pay for themselves. */
   void name(Collection<Long> accountIds, Collection<Long> invoiceIds) {
     List<Owned> owned =
-        sql.list(
+        sql.rows(
             "select distinct account_id, bill_id, owner_account_id from billing.bill_item"
                 + " where account_id = any (?) and bill_id = any (?)"
                 + " and owner_account_id is not null",

@@ -2,6 +2,7 @@ package com.asta.billing.service;
 
 import com.asta.billing.model.ManualChargeStatus;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.customers.service.AccountCard;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
@@ -19,13 +20,13 @@ class ManualChargeRows {
       "select id, account_id, code, charged_on, net, currency, text_en, text_pl, reason_text,"
           + " status, entered_by, entered_at, decided_by, bill_id from billing.manual_charge";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private CustomerService customers;
 
   /** What waits for a second person, the oldest first. */
   List<ManualChargeRow> waiting(int offset, int limit) {
     return named(
-        sql.list(
+        sql.rows(
             ROW + " where status = 'PROPOSED' order by entered_at, id offset ? limit ?",
             ManualChargeRows::row,
             offset,
@@ -35,7 +36,7 @@ class ManualChargeRows {
   /** What was entered for an account, the latest first. */
   List<ManualChargeRow> ofAccount(long accountId, int offset, int limit) {
     return named(
-        sql.list(
+        sql.rows(
             ROW + " where account_id = ? order by id desc offset ? limit ?",
             ManualChargeRows::row,
             accountId,
@@ -88,15 +89,15 @@ class ManualChargeRows {
         0,
         null,
         row.getString("code"),
-        Sql.date(row, "charged_on"),
+        Database.date(row, "charged_on"),
         Money.of(row.getBigDecimal("net"), row.getString("currency")),
         row.getString("text_en"),
         row.getString("text_pl"),
         row.getString("reason_text"),
         ManualChargeStatus.valueOf(row.getString("status")),
         row.getString("entered_by"),
-        Sql.instant(row, "entered_at"),
+        Database.instant(row, "entered_at"),
         row.getString("decided_by"),
-        Sql.number(row, "bill_id"));
+        Database.longOrNull(row, "bill_id"));
   }
 }

@@ -1,6 +1,7 @@
 package com.asta.billing.service;
 
 import com.asta.billing.model.BillRun;
+import com.asta.common.service.Database;
 import com.asta.common.service.OperatorProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ class Numbers {
   private static final DateTimeFormatter YEAR_AND_MONTH = DateTimeFormatter.ofPattern("yyyy/MM");
   private static final int DIGITS = 6;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private OperatorProfile profile;
 
   /** Numbers the drafts of a run; returns how many. */

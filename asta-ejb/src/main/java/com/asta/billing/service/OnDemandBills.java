@@ -11,6 +11,7 @@ import com.asta.billing.service.BillingRefused.Reason;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ class OnDemandBills {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private BillInputs inputs;
   @Inject private BillRuns runs;
   @Inject private Bills bills;

@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.rules.PayerRule;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.customers.service.AccountCard;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerService;
@@ -22,7 +23,7 @@ class PayerRules {
   /** A rule as stored. */
   record Stored(long id, PayerRule rule) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private CustomerService customers;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -64,11 +65,11 @@ class PayerRules {
 
   /** Up to which day an account paid the services of another one. */
   Optional<LocalDate> paidUntil(long payer, long owner, Long subscriptionId) {
-    return sql.list(
+    return sql.rows(
             "select max(until) as until from billing.charged_until where account_id = ?"
                 + " and coalesce(owner_account_id, account_id) = ?"
                 + " and (?::bigint is null or subscription_id = ?::bigint)",
-            row -> Optional.ofNullable(Sql.date(row, "until")),
+            row -> Optional.ofNullable(Database.date(row, "until")),
             payer,
             owner,
             subscriptionId,
@@ -78,7 +79,7 @@ class PayerRules {
 
   /** The rules of an account that others pay by, held against others who change them. */
   List<Stored> ofOwner(long accountId) {
-    return sql.list(
+    return sql.rows(
         "select r.*, a.currency from billing.payer_rule r"
             + " join billing.billing_account a on a.account_id = r.account_id"
             + " where r.account_id = ? order by r.id for update of r",
@@ -124,7 +125,7 @@ class PayerRules {
   /** The rules in which an account is owner or payer, newest first. */
   List<PayerRow> ofAccount(long accountId) {
     List<Stored> rules =
-        sql.list(
+        sql.rows(
             "select r.*, a.currency from billing.payer_rule r"
                 + " join billing.billing_account a on a.account_id = r.account_id"
                 + " where r.account_id = ? or r.payer_account_id = ? order by r.id desc limit 200",

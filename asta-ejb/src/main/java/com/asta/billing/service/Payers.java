@@ -4,6 +4,7 @@ import com.asta.billing.rules.PaidCharges;
 import com.asta.billing.rules.PayerRule;
 import com.asta.billing.rules.PayerSplit;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ class Payers {
       "select r.*, a.currency from billing.payer_rule r"
           + " join billing.billing_account a on a.account_id = r.account_id";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** The rules that the bills of some accounts are made by. */
   record Rules(Map<Long, PayerSplit> splits, Map<Long, Set<Long>> payees) {
@@ -59,7 +60,7 @@ class Payers {
     Map<Long, List<PayerRule>> byOwner = new HashMap<>();
     Set<Long> others = new TreeSet<>();
     List<PayerRule> rules =
-        sql.list(
+        sql.rows(
             RULES + " where r.account_id = any (?) or r.payer_account_id = any (?) order by r.id",
             Payers::rule,
             accountIds,
@@ -75,7 +76,7 @@ class Payers {
       }
     }
     if (!others.isEmpty()) {
-      sql.list(RULES + " where r.account_id = any (?) order by r.id", Payers::rule, others)
+      sql.rows(RULES + " where r.account_id = any (?) order by r.id", Payers::rule, others)
           .forEach(
               rule -> byOwner.computeIfAbsent(rule.accountId(), id -> new ArrayList<>()).add(rule));
     }
@@ -102,12 +103,12 @@ class Payers {
     BigDecimal limit = row.getBigDecimal("limit_net");
     return new PayerRule(
         row.getLong("account_id"),
-        Sql.number(row, "subscription_id"),
+        Database.longOrNull(row, "subscription_id"),
         PaidCharges.valueOf(row.getString("charges")),
         row.getLong("payer_account_id"),
         row.getBigDecimal("percent"),
         limit == null ? null : Money.of(limit, row.getString("currency")),
-        Sql.date(row, "valid_from"),
-        Sql.date(row, "valid_until"));
+        Database.date(row, "valid_from"),
+        Database.date(row, "valid_until"));
   }
 }

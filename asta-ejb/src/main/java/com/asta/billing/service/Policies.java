@@ -6,6 +6,7 @@ import com.asta.billing.rules.TaxedBuyer;
 import com.asta.billing.rules.Texts;
 import com.asta.billing.rules.VatRate;
 import com.asta.billing.rules.VatTreatment;
+import com.asta.common.service.Database;
 import com.asta.common.service.OperatorProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ import java.time.LocalDate;
 /** The policy and the tax rates. */
 @ApplicationScoped
 class Policies {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private OperatorProfile profile;
 
   BillingPolicy policy() {
@@ -45,12 +46,12 @@ class Policies {
 
   /** One at a time opens bill runs. */
   void lock() {
-    sql.list("select id from billing.policy for update", row -> row.getInt(1));
+    sql.rows("select id from billing.policy for update", row -> row.getInt(1));
   }
 
   TaxTable tax() {
     return new TaxTable(
-        sql.list(
+        sql.rows(
             "select category, buyers, country, valid_from, valid_until, percent, label, treatment,"
                 + " reason_en, reason_pl from billing.tax_rule",
             row ->
@@ -58,8 +59,8 @@ class Policies {
                     row.getString("category"),
                     row.getString("buyers"),
                     row.getString("country"),
-                    Sql.date(row, "valid_from"),
-                    Sql.date(row, "valid_until"),
+                    Database.date(row, "valid_from"),
+                    Database.date(row, "valid_until"),
                     rate(row))));
   }
 

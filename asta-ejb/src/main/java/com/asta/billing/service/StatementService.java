@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.service.BillingRefused.Reason;
 import com.asta.common.Money;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import com.asta.customers.service.CustomerService;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +25,7 @@ import java.util.List;
   Roles.CUSTOMER
 })
 public class StatementService {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Invoices invoices;
   @Inject private InvoicePdf pdf;
   @Inject private CustomerService customers;
@@ -37,7 +38,7 @@ public class StatementService {
    */
   public List<StatementRow> ofAccount(long accountId, int offset, int limit) {
     onlyOwn(accountId);
-    return sql.list(
+    return sql.rows(
         "select i.id, i.number, i.issued_on, i.cycle_start, i.cycle_end, i.account_number,"
             + " i.currency, sum(l.net) as net from billing.invoice_line l"
             + " join billing.invoice i on i.account_id = l.account_id and i.id = l.invoice_id"
@@ -48,9 +49,9 @@ public class StatementService {
                 accountId,
                 row.getLong("id"),
                 row.getString("number"),
-                Sql.date(row, "issued_on"),
-                Sql.date(row, "cycle_start"),
-                Sql.date(row, "cycle_end"),
+                Database.date(row, "issued_on"),
+                Database.date(row, "cycle_start"),
+                Database.date(row, "cycle_end"),
                 row.getString("account_number"),
                 Money.of(row.getBigDecimal("net"), row.getString("currency"))),
         accountId,

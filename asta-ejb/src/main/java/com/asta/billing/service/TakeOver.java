@@ -6,6 +6,7 @@ import com.asta.billing.rules.BillOutcome;
 import com.asta.billing.rules.ChargeKey;
 import com.asta.billing.rules.Item;
 import com.asta.billing.rules.Origin;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -23,7 +24,7 @@ import java.util.Map;
 public class TakeOver {
   @Inject private BillInputs inputs;
   @Inject private Policies policies;
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /**
    * Counts as billed what a bill to that cycle end would have charged, without making one: the next

@@ -7,6 +7,7 @@ import com.asta.billing.rules.VatTreatment;
 import com.asta.billing.service.BillingRefused.Reason;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -21,14 +22,14 @@ import java.util.List;
 public class TaxRuleService {
   private static final String COUNTRY = "[A-Z]{2}|" + TaxRule.WORLD + "|\\*";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Policies policies;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
 
   /** All rules, by category and class, newest first. */
   public List<TaxRuleRow> list() {
-    return sql.list(
+    return sql.rows(
         "select * from billing.tax_rule order by category, buyers, country, valid_from desc",
         row ->
             new TaxRuleRow(
@@ -36,8 +37,8 @@ public class TaxRuleService {
                 row.getString("category"),
                 row.getString("buyers"),
                 row.getString("country"),
-                Sql.date(row, "valid_from"),
-                Sql.date(row, "valid_until"),
+                Database.date(row, "valid_from"),
+                Database.date(row, "valid_until"),
                 row.getBigDecimal("percent"),
                 row.getString("label"),
                 VatTreatment.valueOf(row.getString("treatment")),

@@ -4,6 +4,7 @@ import com.asta.billing.rules.BillCalendar;
 import com.asta.charging.event.UsageRerated;
 import com.asta.charging.event.UsageRerated.Difference;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -29,7 +30,7 @@ public class UsageAdjustments {
 
   private record Account(BillCalendar calendar, LocalDate billedTo) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Policies policies;
   @Inject private ManualCharges charges;
 
@@ -42,7 +43,7 @@ public class UsageAdjustments {
                     + ", (select max(b.cycle_end) from billing.bill b where"
                     + " b.account_id = a.account_id and b.status = 'FINAL') as billed_to"
                     + " from billing.billing_account a where a.account_id = ?",
-                row -> new Account(CycleEnds.calendar(row), Sql.date(row, "billed_to")),
+                row -> new Account(CycleEnds.calendar(row), Database.date(row, "billed_to")),
                 fact.accountId())
             .orElse(null);
     if (account == null || account.billedTo() == null) {

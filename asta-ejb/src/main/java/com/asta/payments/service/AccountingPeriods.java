@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import com.asta.payments.service.PaymentsRefused.Reason;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ class AccountingPeriods {
 
   private static final String CHECKED = AccountingPeriods.class.getName();
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
@@ -53,7 +54,7 @@ class AccountingPeriods {
     return sql.first(
         "select max(first_day) as day from payments.accounting_period where reopened_at is null"
             + " having max(first_day) is not null",
-        row -> Sql.date(row, "day"));
+        row -> Database.date(row, "day"));
   }
 
   /** Waits for postings under way and keeps others out until the transaction ends. */
@@ -63,7 +64,7 @@ class AccountingPeriods {
 
   /** The months that have postings or were closed, newest first. */
   List<PeriodRow> list(LocalDate today) {
-    return sql.list(
+    return sql.rows(
         "select m.first_day, p.closed_at, p.closed_by, p.reopened_at, p.reopened_by, p.reason"
             + " from (select generate_series(date_trunc('month', least((select min(booked_on)"
             + " from payments.ledger_transaction), ?)), date_trunc('month', ?::date),"
@@ -72,11 +73,11 @@ class AccountingPeriods {
             + " order by 1 desc limit 120",
         row ->
             new PeriodRow(
-                Sql.date(row, "first_day"),
+                Database.date(row, "first_day"),
                 row.getString("closed_by") != null && row.getString("reopened_by") == null,
-                Sql.instant(row, "closed_at"),
+                Database.instant(row, "closed_at"),
                 row.getString("closed_by"),
-                Sql.instant(row, "reopened_at"),
+                Database.instant(row, "reopened_at"),
                 row.getString("reopened_by"),
                 row.getString("reason")),
         today,

@@ -2,6 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.Database;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
 import com.asta.customers.service.CustomerCard;
@@ -40,7 +41,7 @@ public class AgeingService {
           + " coalesce(sum(i.open_amount) filter (where d.day - i.due_on > 90), 0) as over_90,"
           + " coalesce(sum(i.open_amount), 0) as total";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private CustomerService customers;
   @Inject private OperatorProfile operators;
   @Inject private Clock clock;
@@ -83,7 +84,7 @@ public class AgeingService {
   public List<AgeingRow> rows(AgeingBucket bucket, int offset, int limit) {
     LocalDate today = today();
     List<AgeingRow> rows =
-        sql.list(
+        sql.rows(
             "select * from (select a.account_id, a.customer_id, a.number, a.currency,"
                 + BUCKETS
                 + " from (select ?::date as day) d cross join payments.open_item i"
@@ -100,7 +101,7 @@ public class AgeingService {
                     row.getString("number"),
                     "",
                     buckets(row),
-                    Sql.money(row, "total")),
+                    Database.money(row, "total")),
             today,
             today,
             offset,
@@ -151,7 +152,7 @@ public class AgeingService {
   /** How the items of an account were settled, oldest first. */
   @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
   public List<AllocationStory> stories(long accountId) {
-    return sql.list(
+    return sql.rows(
         "select l.*, p.method, p.reference, p.received_on from payments.allocation l"
             + " left join payments.payment p on p.id = l.payment_id"
             + " where l.account_id = ? order by l.created_at, l.id limit 500",
@@ -159,12 +160,12 @@ public class AgeingService {
             new AllocationStory(
                 row.getLong("open_item_id"),
                 row.getString("kind"),
-                Sql.longOrNull(row, "payment_id"),
+                Database.longOrNull(row, "payment_id"),
                 row.getString("method"),
                 row.getString("reference"),
-                Sql.date(row, "received_on"),
-                Sql.money(row, "amount"),
-                Sql.instant(row, "created_at"),
+                Database.date(row, "received_on"),
+                Database.money(row, "amount"),
+                Database.instant(row, "created_at"),
                 row.getString("created_by")),
         accountId);
   }
@@ -181,7 +182,7 @@ public class AgeingService {
   private static Map<AgeingBucket, Money> buckets(ResultSet row) throws SQLException {
     Map<AgeingBucket, Money> buckets = new EnumMap<>(AgeingBucket.class);
     for (AgeingBucket bucket : AgeingBucket.values()) {
-      buckets.put(bucket, Sql.money(row, column(bucket)));
+      buckets.put(bucket, Database.money(row, column(bucket)));
     }
     return buckets;
   }

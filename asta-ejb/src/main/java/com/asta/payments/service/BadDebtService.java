@@ -4,6 +4,7 @@ import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import com.asta.payments.model.FinancialAccount;
 import com.asta.payments.model.OpenItem;
@@ -36,7 +37,7 @@ public class BadDebtService {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private FinancialAccounts accounts;
   @Inject private OpenItems openItems;
   @Inject private Ledger ledger;
@@ -136,7 +137,7 @@ public class BadDebtService {
 
   /** Proposals that wait for another person, oldest first. */
   public List<BadDebtRow> work(int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         ROWS + " where b.state = 'PROPOSED' order by b.proposed_at, b.id offset ? limit ?",
         BadDebtService::row,
         offset,
@@ -146,7 +147,7 @@ public class BadDebtService {
   /** Those of an account, newest first. */
   @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
   public List<BadDebtRow> ofAccount(long accountId) {
-    return sql.list(
+    return sql.rows(
         ROWS + " where b.account_id = ? order by b.id desc limit 50",
         BadDebtService::row,
         accountId);
@@ -160,7 +161,7 @@ public class BadDebtService {
                 new Proposal(
                     row.getLong("account_id"),
                     row.getLong("open_item_id"),
-                    Sql.money(row, "amount"),
+                    Database.money(row, "amount"),
                     row.getString("proposed_by"),
                     "PROPOSED".equals(row.getString("state"))),
             id);
@@ -188,10 +189,10 @@ public class BadDebtService {
         row.getString("number"),
         "",
         row.getString("item_number"),
-        Sql.money(row, "amount"),
+        Database.money(row, "amount"),
         row.getString("reason"),
         BadDebtRow.State.valueOf(row.getString("state")),
-        Sql.instant(row, "proposed_at"),
+        Database.instant(row, "proposed_at"),
         row.getString("proposed_by"),
         row.getString("decided_by"));
   }

@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.rules.Returns;
 import com.asta.payments.rules.StatementEntry;
 import com.asta.payments.rules.StatementFormat;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 class BankEntries {
   private static final String UNIQUE_VIOLATION = "23505";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Bulk bulk;
 
   /** What an entry does to the book. */
@@ -106,7 +107,7 @@ class BankEntries {
       List<StatementEntry> free) {
     Map<Integer, Long> ids = new HashMap<>();
     Iterator<Long> next =
-        sql.list(
+        sql.rows(
                 "select nextval('payments.bank_entry_id_seq') from generate_series(1, ?)",
                 row -> row.getLong(1),
                 free.size())
@@ -147,7 +148,7 @@ class BankEntries {
       Map<List<String>, Long> statementIds,
       List<StatementEntry> ordered) {
     Map<Integer, Long> claimed = new HashMap<>();
-    sql.list(
+    sql.rows(
             "insert into payments.bank_entry (own_account, entry_key, format, given, likeness,"
                 + " batch, kind, amount, currency, booked_on, other_name, other_account, detail,"
                 + " statement_id, file_id, position) select account, key, ?, given::boolean,"
@@ -191,7 +192,7 @@ class BankEntries {
   /** Entries that are recorded under these keys, by key. */
   Map<String, Known> known(String account, List<String> keys) {
     return sql
-        .list(
+        .rows(
             "select entry_key, amount, file_id, position from payments.bank_entry"
                 + " where own_account = ? and entry_key = any (?)",
             row ->
@@ -210,7 +211,7 @@ class BankEntries {
   Map<String, Integer> toldElsewhere(
       long fileId, StatementFormat format, boolean given, List<String> likenesses) {
     return sql
-        .list(
+        .rows(
             "select likeness, count(*)::int as times from payments.bank_entry"
                 + " where likeness = any (?) and format <> ? and file_id <> ?"
                 + (given ? " and not given" : "")
@@ -227,7 +228,7 @@ class BankEntries {
    * Those of the keys that are batches whose parts are recorded, or of the batches recorded whole.
    */
   List<String> batchesAmong(String account, List<String> keys, List<String> batches) {
-    return sql.list(
+    return sql.rows(
         "select batch as key from payments.bank_entry where own_account = ? and batch <> ''"
             + " and batch = any (?) union select entry_key from payments.bank_entry"
             + " where own_account = ? and entry_key = any (?)",
@@ -264,7 +265,7 @@ class BankEntries {
 
   /** Payments that a return may take back. */
   List<Returns.Original> originals(StatementEntry back) {
-    return sql.list(
+    return sql.rows(
         "select id, reference, payer_account, detail, received_on from payments.payment"
             + " where source = ? and amount = ? and currency = ? and returned = 0"
             + " and refunded = 0 and received_on <= ? order by received_on desc limit 200",
@@ -274,7 +275,7 @@ class BankEntries {
                 row.getString("reference"),
                 row.getString("payer_account"),
                 row.getString("detail"),
-                Sql.date(row, "received_on")),
+                Database.date(row, "received_on")),
         back.account(),
         back.amount().amount(),
         back.amount().currency(),
@@ -283,7 +284,7 @@ class BankEntries {
 
   /** What a file brought besides payments. */
   List<BankEntryRow> besidesPayments(long fileId, int limit) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.bank_entry where file_id = ? and kind <> 'PAYMENT'"
             + " order by position limit ?",
         row ->
@@ -292,11 +293,11 @@ class BankEntries {
                 row.getString("kind"),
                 row.getString("entry_key"),
                 Money.of(row.getBigDecimal("amount"), row.getString("currency")),
-                Sql.date(row, "booked_on"),
+                Database.date(row, "booked_on"),
                 row.getString("other_name"),
                 row.getString("other_account"),
                 row.getString("detail"),
-                Sql.longOrNull(row, "payment_id")),
+                Database.longOrNull(row, "payment_id")),
         fileId,
         limit);
   }

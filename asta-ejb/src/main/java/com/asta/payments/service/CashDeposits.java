@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.model.CashShift;
 import com.asta.payments.rules.BankedCash.Bag;
 import com.asta.payments.rules.References;
@@ -15,7 +16,7 @@ import java.util.List;
 /** Bags of cash, from the drawer to the bank's statement. */
 @ApplicationScoped
 class CashDeposits {
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Remembers a bag; false if its number was used before. */
   boolean add(CashShift shift, String bagNumber, Money amount, Instant at, String by) {
@@ -36,10 +37,10 @@ class CashDeposits {
 
   /** The bags on their way, locked. */
   List<Bag> waiting() {
-    return sql.list(
+    return sql.rows(
         "select id, bag_key, amount, currency from payments.cash_deposit"
             + " where bank_entry_id is null order by id for update",
-        row -> new Bag(row.getLong("id"), row.getString("bag_key"), Sql.money(row, "amount")));
+        row -> new Bag(row.getLong("id"), row.getString("bag_key"), Database.money(row, "amount")));
   }
 
   /** Whether any bag is on its way; locks nothing. */
@@ -60,7 +61,7 @@ class CashDeposits {
   }
 
   List<CashDepositRow> ofShift(long shiftId) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.cash_deposit where shift_id = ? order by id",
         CashDeposits::read,
         shiftId);
@@ -68,7 +69,7 @@ class CashDeposits {
 
   /** Bags that no statement has told of, oldest first. */
   List<CashDepositRow> onTheirWay(int limit) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.cash_deposit where bank_entry_id is null order by id limit ?",
         CashDeposits::read,
         limit);
@@ -80,10 +81,10 @@ class CashDeposits {
         row.getString("register"),
         row.getLong("shift_id"),
         row.getString("bag_number"),
-        Sql.money(row, "amount"),
-        Sql.instant(row, "made_at"),
+        Database.money(row, "amount"),
+        Database.instant(row, "made_at"),
         row.getString("made_by"),
-        row.getBigDecimal("credited") == null ? null : Sql.money(row, "credited"),
-        Sql.date(row, "settled_on"));
+        row.getBigDecimal("credited") == null ? null : Database.money(row, "credited"),
+        Database.date(row, "settled_on"));
   }
 }

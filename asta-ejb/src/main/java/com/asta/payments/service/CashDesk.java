@@ -4,6 +4,7 @@ import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
 import com.asta.payments.model.CashReceipt;
@@ -47,7 +48,7 @@ public class CashDesk {
   @Inject private Settlement settlement;
   @Inject private CashShifts shifts;
   @Inject private CashDrawer drawer;
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private AuditLog audit;
   @Inject private OperatorProfile operators;
   @Inject private CurrentUser user;
@@ -145,7 +146,7 @@ public class CashDesk {
   /** All registers with the takings of today. */
   public List<CashRegisterRow> registers() {
     LocalDate today = OperatorZone.dayOf(clock.instant());
-    return sql.list(
+    return sql.rows(
         "select g.code, g.name, count(r.id) as receipts, coalesce(sum(p.amount)"
             + " filter (where r.cancelled_at is null), 0) as taken,"
             + " ?::text as currency from payments.cash_register g"
@@ -157,7 +158,7 @@ public class CashDesk {
                 row.getString("code"),
                 row.getString("name"),
                 row.getLong("receipts"),
-                Sql.money(row, "taken")),
+                Database.money(row, "taken")),
         operators.operator().currency(),
         OperatorZone.startOf(today));
   }
@@ -215,7 +216,7 @@ public class CashDesk {
   }
 
   private List<ReceiptCard> receipts(String where, Object... arguments) {
-    return sql.list(
+    return sql.rows(
         RECEIPT + where,
         row ->
             new ReceiptCard(
@@ -227,12 +228,12 @@ public class CashDesk {
                 row.getLong("account_id"),
                 row.getString("account_number"),
                 row.getLong("customer_id"),
-                Sql.money(row, "amount"),
+                Database.money(row, "amount"),
                 row.getString("payer_name"),
-                Sql.instant(row, "issued_at"),
+                Database.instant(row, "issued_at"),
                 row.getString("issued_by"),
-                Sql.longOrNull(row, "shift_id"),
-                Sql.instant(row, "cancelled_at"),
+                Database.longOrNull(row, "shift_id"),
+                Database.instant(row, "cancelled_at"),
                 row.getString("cancelled_by"),
                 row.getString("cancel_reason")),
         arguments);

@@ -3,6 +3,7 @@ package com.asta.payments.service;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.payments.model.CashReceipt;
 import com.asta.payments.model.CashShift;
 import com.asta.payments.model.LedgerTransaction;
@@ -18,7 +19,7 @@ import java.util.List;
 /** What is in the drawers of the registers, and why. Callers hold the lock of the register. */
 @ApplicationScoped
 class CashDrawer {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Ledger ledger;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -91,23 +92,23 @@ class CashDrawer {
   }
 
   List<CashMovementRow> movements(long shiftId, int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select m.*, r.number, r.cancelled_at from payments.cash_movement m"
             + " left join payments.cash_receipt r on r.id = m.receipt_id"
             + " where m.shift_id = ? order by m.id offset ? limit ?",
         row -> {
-          Long receipt = Sql.longOrNull(row, "receipt_id");
+          Long receipt = Database.longOrNull(row, "receipt_id");
           return new CashMovementRow(
               row.getLong("id"),
               CashMovementKind.valueOf(row.getString("kind")),
-              Sql.money(row, "amount"),
+              Database.money(row, "amount"),
               receipt,
               receipt == null
                   ? null
                   : CashReceipt.printed(row.getString("register"), row.getLong("number")),
-              receipt != null && Sql.instant(row, "cancelled_at") != null,
+              receipt != null && Database.instant(row, "cancelled_at") != null,
               row.getString("reason"),
-              Sql.instant(row, "created_at"));
+              Database.instant(row, "created_at"));
         },
         shiftId,
         offset,

@@ -3,6 +3,7 @@ package com.asta.payments.service;
 import com.asta.common.Money;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import com.asta.payments.model.CashShift;
 import com.asta.payments.rules.CashClosing;
@@ -34,7 +35,7 @@ public class CashShiftService {
   @Inject private CashDrawer drawer;
   @Inject private CashDeposits deposits;
   @Inject private CashShiftReport report;
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private AuditLog audit;
   @Inject private CurrentUser user;
   @Inject private Clock clock;

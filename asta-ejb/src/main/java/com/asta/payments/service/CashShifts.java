@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.model.CashShift;
 import com.asta.payments.rules.CashCount;
 import com.asta.payments.rules.CashPieces;
@@ -32,7 +33,7 @@ class CashShifts {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Keeps a cashier from opening two shifts at once. */
   void lock(String cashier) {
@@ -104,7 +105,7 @@ class CashShifts {
 
   CashCount count(long shiftId, String moment) {
     return new CashCount(
-        sql.list(
+        sql.rows(
             "select denomination, pieces from payments.cash_count where shift_id = ?"
                 + " and moment = ? order by denomination desc",
             row -> new CashPieces(row.getBigDecimal(1), row.getInt(2)),
@@ -124,7 +125,7 @@ class CashShifts {
     and(where, arguments, "s.state", query.state());
     arguments.add(offset);
     arguments.add(limit);
-    return sql.list(
+    return sql.rows(
         CARD + where + " order by s.opened_at desc, s.id desc offset ? limit ?",
         CashShifts::read,
         arguments.toArray());
@@ -145,18 +146,18 @@ class CashShifts {
         row.getString("register_name"),
         row.getString("cashier"),
         CashShiftState.valueOf(row.getString("state")),
-        Sql.instant(row, "opened_at"),
-        Sql.money(row, "carried"),
-        Sql.money(row, "float_amount"),
+        Database.instant(row, "opened_at"),
+        Database.money(row, "carried"),
+        Database.money(row, "float_amount"),
         row.getLong("receipts"),
-        Sql.money(row, "taken"),
-        Sql.money(row, "deposited"),
+        Database.money(row, "taken"),
+        Database.money(row, "deposited"),
         moneyOrNull(row, "expected"),
         moneyOrNull(row, "counted"),
         row.getString("explanation"),
-        Sql.instant(row, "counted_at"),
+        Database.instant(row, "counted_at"),
         row.getString("confirmed_by"),
-        Sql.instant(row, "closed_at"));
+        Database.instant(row, "closed_at"));
   }
 
   private static Money moneyOrNull(ResultSet row, String column) throws SQLException {

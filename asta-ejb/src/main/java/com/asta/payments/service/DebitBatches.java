@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.rules.MandateScheme;
 import com.asta.payments.rules.SequenceType;
 import com.asta.payments.service.PaymentsRefused.Reason;
@@ -26,7 +27,7 @@ class DebitBatches {
           + " count(*) filter (where c.state in ('REJECTED', 'RETURNED')) as failed"
           + " from payments.collection c where c.batch_id = b.id) c";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Opens a batch unless one is being gathered; the key decides when two people try. */
   Optional<Long> open(LocalDate asOf, Instant at, String by) {
@@ -59,7 +60,7 @@ class DebitBatches {
   }
 
   List<DebitBatchRow> list(int offset, int limit) {
-    return sql.list(ROW + " order by b.id desc offset ? limit ?", DebitBatches::row, offset, limit);
+    return sql.rows(ROW + " order by b.id desc offset ? limit ?", DebitBatches::row, offset, limit);
   }
 
   /** Makes the groups of a batch's pending collections, once. */
@@ -163,7 +164,7 @@ class DebitBatches {
   }
 
   List<DebitGroupRow> groups(long batchId) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.debit_group where batch_id = ? order by id",
         DebitBatches::group,
         batchId);
@@ -172,7 +173,7 @@ class DebitBatches {
   List<DebitGroupRow> groupsOf(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
-        : sql.list(
+        : sql.rows(
             "select * from payments.debit_group where id = any (?) order by id",
             DebitBatches::group,
             ids);
@@ -201,36 +202,36 @@ class DebitBatches {
         row.getLong("batch_id"),
         MandateScheme.valueOf(row.getString("scheme")),
         SequenceType.valueOf(row.getString("sequence_type")),
-        Sql.date(row, "collection_on"),
+        Database.date(row, "collection_on"),
         row.getInt("items"),
-        Sql.money(row, "amount"),
-        Sql.money(row, "credited"),
-        Sql.money(row, "settled"));
+        Database.money(row, "amount"),
+        Database.money(row, "credited"),
+        Database.money(row, "settled"));
   }
 
   private static DebitBatchRow row(ResultSet row) throws SQLException {
     return new DebitBatchRow(
         row.getLong("id"),
-        Sql.date(row, "as_of"),
+        Database.date(row, "as_of"),
         DebitBatchRow.State.valueOf(row.getString("state")),
-        Sql.longOrNull(row, "execution_id"),
-        Sql.longOrNull(row, "file_id"),
-        Sql.instant(row, "created_at"),
+        Database.longOrNull(row, "execution_id"),
+        Database.longOrNull(row, "file_id"),
+        Database.instant(row, "created_at"),
         row.getString("created_by"),
-        Sql.instant(row, "finished_at"),
+        Database.instant(row, "finished_at"),
         row.getLong("items"),
         row.getInt("currencies") == 1
             ? Money.of(row.getBigDecimal("amount"), row.getString("currency"))
             : null,
         row.getLong("collected"),
         row.getLong("failed"),
-        Sql.instant(row, "taken_at"),
+        Database.instant(row, "taken_at"),
         row.getString("taken_by"),
         new DebitBatchRow.Cancellation(
             row.getString("cancel_reason"),
-            Sql.instant(row, "cancel_asked_at"),
+            Database.instant(row, "cancel_asked_at"),
             row.getString("cancel_asked_by"),
-            Sql.instant(row, "cancelled_at"),
+            Database.instant(row, "cancelled_at"),
             row.getString("cancelled_by")));
   }
 }

@@ -2,6 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.common.Iban;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.rules.CollectionPlan;
 import com.asta.payments.rules.CollectionState;
 import com.asta.payments.rules.SequenceType;
@@ -52,7 +53,7 @@ class DebitCollections {
           + " and l.sequence_type in ('OOFF', 'FNAL')"
           + " and l.state not in ('REJECTED', 'RETURNED', 'CANCELLED'))";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** An account's debts to collect, with its mandate. */
   record Candidate(
@@ -67,7 +68,7 @@ class DebitCollections {
 
   /** Accounts with something to collect, in the order of their ids. */
   List<Long> accountsDue(LocalDate until, LocalDate today, long after, int limit) {
-    return sql.list(
+    return sql.rows(
         "select distinct m.account_id" + DUE + " and m.account_id > ? order by 1 limit ?",
         row -> row.getLong(1),
         until,
@@ -85,17 +86,17 @@ class DebitCollections {
 
   /** What could be collected now: a debt each. */
   List<CollectionTotal> due(LocalDate until, LocalDate today) {
-    return sql.list(
+    return sql.rows(
         "select count(*) as items, sum(i.open_amount) as amount, i.currency" + DUE + " group by 3",
         row ->
             new CollectionTotal(
-                CollectionState.PENDING, row.getLong("items"), Sql.money(row, "amount")),
+                CollectionState.PENDING, row.getLong("items"), Database.money(row, "amount")),
         until,
         today);
   }
 
   List<Candidate> candidates(Collection<Long> accountIds, LocalDate until, LocalDate today) {
-    return sql.list(
+    return sql.rows(
         "select m.id as mandate_id, m.account_id, m.customer_id, m.one_off, m.ending, i.currency,"
             + " i.id as item_id, i.number, i.due_on, i.open_amount, coalesce(c.attempt, 0) + 1"
             + " as attempt, exists (select 1 from payments.collection u where u.mandate_id = m.id"
@@ -115,8 +116,8 @@ class DebitCollections {
                 new CollectionPlan.Due(
                     row.getLong("item_id"),
                     row.getString("number"),
-                    Sql.date(row, "due_on"),
-                    Sql.money(row, "open_amount"),
+                    Database.date(row, "due_on"),
+                    Database.money(row, "open_amount"),
                     row.getInt("attempt"))),
         until,
         today,
@@ -160,12 +161,12 @@ class DebitCollections {
   List<CollectionRow> all(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
-        : sql.list(ROW + " where c.id = any (?)", DebitCollections::row, ids);
+        : sql.rows(ROW + " where c.id = any (?)", DebitCollections::row, ids);
   }
 
   /** Collections of a group that the bank still owes an answer for, in the order of accounts. */
   List<CollectionRow> outstanding(long groupId) {
-    return sql.list(
+    return sql.rows(
         ROW
             + " where c.group_id = ? and c.state in ('SUBMITTED', 'ACCEPTED')"
             + " order by c.account_id, c.id",
@@ -221,7 +222,7 @@ class DebitCollections {
     and(where, arguments, "c.mandate_id = ?", mandateId);
     and(where, arguments, "c.state = ?", state);
     arguments.addAll(List.of(offset, limit));
-    return sql.list(
+    return sql.rows(
         ROW + where + " order by c.id desc offset ? limit ?",
         DebitCollections::row,
         arguments.toArray());
@@ -229,7 +230,7 @@ class DebitCollections {
 
   /** The next collections of a batch below an id, the highest first. */
   List<CollectionRow> below(long batchId, long id, int limit) {
-    return sql.list(
+    return sql.rows(
         ROW + " where c.batch_id = ? and c.id < ? order by c.id desc limit ?",
         DebitCollections::row,
         batchId,
@@ -238,7 +239,7 @@ class DebitCollections {
   }
 
   List<CollectionTotal> totals(long batchId) {
-    return sql.list(
+    return sql.rows(
         "select state, count(*) as items, sum(amount) as amount, currency"
             + " from payments.collection where batch_id = ? group by state, currency"
             + " order by array_position(array['PENDING', 'SUBMITTED', 'ACCEPTED', 'COLLECTED',"
@@ -273,15 +274,15 @@ class DebitCollections {
         row.getString("debtor_name"),
         new Iban(row.getString("iban")).masked(),
         row.getLong("batch_id"),
-        Sql.longOrNull(row, "group_id"),
+        Database.longOrNull(row, "group_id"),
         SequenceType.valueOf(row.getString("sequence_type")),
-        Sql.date(row, "collection_on"),
-        Sql.money(row, "amount"),
+        Database.date(row, "collection_on"),
+        Database.money(row, "amount"),
         CollectionState.valueOf(row.getString("state")),
         row.getString("reason"),
-        Sql.longOrNull(row, "payment_id"),
+        Database.longOrNull(row, "payment_id"),
         row.getBoolean("reported"),
-        Sql.date(row, "retry_on"),
-        Sql.instant(row, "changed_at"));
+        Database.date(row, "retry_on"),
+        Database.instant(row, "changed_at"));
   }
 }

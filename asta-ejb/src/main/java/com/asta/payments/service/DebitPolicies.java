@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.common.service.OperatorProfile;
 import com.asta.payments.rules.CreditorIdentifier;
 import com.asta.payments.rules.Pain001;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /** The one policy of direct debits and refunds. */
 @ApplicationScoped
 class DebitPolicies {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private OperatorProfile operators;
 
   DebitPolicy policy() {

@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import com.asta.customers.service.CustomerCard;
 import com.asta.customers.service.CustomerQuery;
 import com.asta.customers.service.CustomerService;
@@ -38,7 +39,7 @@ class Debtors {
   private static final int MOST_BY_NAME = 10;
   private static final int SHORTEST_WORD = 4;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private PaymentRows rows;
   @Inject private PaymentPolicies policies;
   @Inject private CustomerService customers;
@@ -194,7 +195,8 @@ class Debtors {
                 + " from payments.payment where payer_account = any (?) and account_id is not null",
             payers),
         hinted(
-            "select a.amount::text as key, i.account_id, '' as number from unnest(?) a (amount)"
+            "select a.amount::text as key, i.account_id, '' as number from unnest(?::numeric[])"
+                + " a (amount)"
                 + " cross join lateral (select distinct account_id from payments.open_item"
                 + " where open_amount = a.amount and open_amount > 0 limit "
                 + (MOST_BY_AMOUNT + 1)
@@ -207,7 +209,7 @@ class Debtors {
       return Map.of();
     }
     return sql
-        .list(
+        .rows(
             query,
             row ->
                 new Hint(row.getString("key"), row.getLong("account_id"), row.getString("number")),
@@ -219,7 +221,7 @@ class Debtors {
   private Map<Long, Owner> owners(Set<Long> accountIds) {
     Map<Long, Owner> owners = new HashMap<>();
     if (!accountIds.isEmpty()) {
-      sql.list(
+      sql.rows(
               "select account_id, customer_id, number, currency from payments.financial_account"
                   + " where account_id = any (?)",
               row ->

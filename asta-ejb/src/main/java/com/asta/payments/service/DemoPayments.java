@@ -7,6 +7,7 @@ import com.asta.billing.service.InvoiceRow;
 import com.asta.billing.service.InvoiceService;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.Database;
 import com.asta.common.service.DemoPart;
 import com.asta.common.service.ImportFile;
 import com.asta.common.service.ImportFiles;
@@ -41,7 +42,7 @@ public class DemoPayments implements DemoPart {
   @EJB private StatementImport imports;
   @EJB private SampleStatement sample;
   @EJB private ImportFiles files;
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Clock clock;
 
   @Override
@@ -99,7 +100,7 @@ public class DemoPayments implements DemoPart {
    */
   private void pay() {
     List<Long> paid =
-        sql.list(
+        sql.rows(
             "select id from payments.open_item where kind = 'INVOICE' and open_amount > 0"
                 + " and account_id % 8 <> 1 order by id",
             row -> row.getLong(1));

@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Iban;
+import com.asta.common.service.Database;
 import com.asta.common.service.ImportFile;
 import com.asta.common.service.ImportFiles;
 import com.asta.common.service.Operator;
@@ -29,7 +30,7 @@ class DirectDebitFile {
   /** The folder of the files. */
   static final String KIND = "direct-debits";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private DebitPolicies policies;
   @Inject private OperatorProfile operators;
   @Inject private ImportFiles files;
@@ -100,9 +101,9 @@ class DirectDebitFile {
   private static Pain008.Collection collection(ResultSet row) throws SQLException {
     return new Pain008.Collection(
         new OwnReference(OwnReference.Kind.DDC, row.getLong("id")).text(),
-        Sql.money(row, "amount"),
+        Database.money(row, "amount"),
         row.getString("reference"),
-        Sql.date(row, "signed_on"),
+        Database.date(row, "signed_on"),
         row.getString("debtor_name"),
         row.getString("iban"),
         row.getString("number"));

@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ class Disputes {
           + " join payments.financial_account a on a.account_id = e.account_id"
           + " join payments.open_item i on i.account_id = e.account_id and i.id = e.open_item_id";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Opens a dispute; empty if the item has an open one. */
   Optional<Long> open(
@@ -64,7 +65,7 @@ class Disputes {
 
   /** Open disputes, oldest first. */
   List<DisputeRow> work(int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         ROWS + " where e.state = 'OPEN' order by e.opened_at, e.id offset ? limit ?",
         Disputes::row,
         offset,
@@ -73,7 +74,7 @@ class Disputes {
 
   /** Disputes of an account, newest first. */
   List<DisputeRow> ofAccount(long accountId, int limit) {
-    return sql.list(
+    return sql.rows(
         ROWS + " where e.account_id = ? order by e.id desc limit ?",
         Disputes::row,
         accountId,
@@ -89,15 +90,15 @@ class Disputes {
         "",
         row.getLong("open_item_id"),
         row.getString("item_number"),
-        "INVOICE".equals(row.getString("kind")) ? Sql.longOrNull(row, "document_id") : null,
-        Sql.money(row, "amount"),
-        Sql.money(row, "open_amount"),
+        "INVOICE".equals(row.getString("kind")) ? Database.longOrNull(row, "document_id") : null,
+        Database.money(row, "amount"),
+        Database.money(row, "open_amount"),
         DisputeReason.valueOf(row.getString("reason")),
         row.getString("detail"),
         DisputeRow.State.valueOf(row.getString("state")),
-        Sql.instant(row, "opened_at"),
+        Database.instant(row, "opened_at"),
         row.getString("opened_by"),
-        Sql.instant(row, "decided_at"),
+        Database.instant(row, "decided_at"),
         row.getString("decided_by"),
         row.getString("decision"));
   }

@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.rules.CustomerClass;
 import com.asta.payments.rules.DunningFacts;
 import com.asta.payments.rules.DunningFacts.Debt;
@@ -58,14 +59,14 @@ class DunningAccounts {
           + " left join payments.dunning_pause z"
           + " on z.account_id = a.account_id and (z.until is null or z.until >= d.day)";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Where a run goes on reading: behind this account of this shard. */
   record Place(int shard, long accountId) {}
 
   /** Accounts of some shards that owe something overdue or have a case, in their order. */
   List<DunningCandidate> page(LocalDate asOf, Place after, int lastShard, int limit) {
-    return sql.list(
+    return sql.rows(
         FACTS
             + " where (a.shard, a.account_id) > (?, ?) and a.shard <= ?"
             + " and (o.oldest is not null or c.id is not null)"
@@ -80,7 +81,7 @@ class DunningAccounts {
 
   /** The facts of accounts. */
   List<DunningCandidate> of(Collection<Long> accountIds, LocalDate asOf) {
-    return sql.list(
+    return sql.rows(
         FACTS + " where a.account_id = any (?) order by a.account_id",
         row -> candidate(row, asOf),
         asOf,
@@ -89,7 +90,7 @@ class DunningAccounts {
 
   /** As {@link #of}, locked until the transaction ends, in the order of their ids. */
   List<DunningCandidate> locked(Collection<Long> accountIds, LocalDate asOf) {
-    sql.list(
+    sql.rows(
         "select account_id from payments.financial_account where account_id = any (?)"
             + " order by account_id for update",
         row -> row.getLong(1),
@@ -98,8 +99,8 @@ class DunningAccounts {
   }
 
   private static DunningCandidate candidate(ResultSet row, LocalDate asOf) throws SQLException {
-    LocalDate oldest = Sql.date(row, "oldest");
-    Long caseId = Sql.longOrNull(row, "case_id");
+    LocalDate oldest = Database.date(row, "oldest");
+    Long caseId = Database.longOrNull(row, "case_id");
     return new DunningCandidate(
         row.getLong("account_id"),
         row.getLong("customer_id"),
@@ -116,7 +117,7 @@ class DunningAccounts {
                 CustomerClass.valueOf(row.getString("customer_class"))),
         new DunningFacts(
             debt(row, "overdue", oldest, asOf),
-            debt(row, "dunnable", Sql.date(row, "dunnable_oldest"), asOf),
+            debt(row, "dunnable", Database.date(row, "dunnable_oldest"), asOf),
             caseId == null ? Standing.NONE : standing(row, oldest, asOf),
             row.getBoolean("paused")));
   }
@@ -136,8 +137,8 @@ class DunningAccounts {
 
   private static Standing standing(ResultSet row, LocalDate oldest, LocalDate asOf)
       throws SQLException {
-    LocalDate last = Sql.date(row, "last_step_on");
-    LocalDate opened = Sql.date(row, "opened_on");
+    LocalDate last = Database.date(row, "last_step_on");
+    LocalDate opened = Database.date(row, "opened_on");
     return new Standing(
         true,
         row.getInt("dunning_level"),

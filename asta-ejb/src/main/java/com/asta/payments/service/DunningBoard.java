@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.rules.CustomerClass;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,11 +25,11 @@ class DunningBoard {
           + " on l.policy_id = c.policy_id and l.number = c.level"
           + OVERDUE;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Accounts and amounts on each level that is peopled, by class. */
   List<DunningTotal> ladder(LocalDate today) {
-    return sql.list(
+    return sql.rows(
         "select c.customer_class, c.level as level_to, l.action, a.currency, count(*) as accounts,"
             + " sum(greatest(coalesce(o.sum, 0) - coalesce(k.credit, 0), 0)) as overdue"
             + CASES
@@ -39,7 +40,7 @@ class DunningBoard {
 
   /** Accounts that owe something overdue and have no case, by currency. */
   List<DunningTotal> waiting(LocalDate today) {
-    return sql.list(
+    return sql.rows(
         "select 'CONSUMER' as customer_class, 0 as level_to, null as action, a.currency,"
             + " count(*) as accounts, sum(o.sum - coalesce(k.credit, 0)) as overdue"
             + " from payments.financial_account a"
@@ -54,7 +55,7 @@ class DunningBoard {
   /** Open cases, the largest debt first; a null class or level means any. */
   List<DunningCaseRow> cases(
       LocalDate today, CustomerClass customerClass, Integer level, int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select c.*, l.action, a.customer_id, a.number, a.currency, o.oldest,"
             + " greatest(coalesce(o.sum, 0) - coalesce(k.credit, 0), 0) as overdue,"
             + " coalesce(?::date - o.oldest, 0) as days, exists (select 1"
@@ -73,10 +74,10 @@ class DunningBoard {
                 CustomerClass.valueOf(row.getString("customer_class")),
                 row.getInt("level"),
                 row.getString("action"),
-                Sql.money(row, "overdue"),
-                Sql.date(row, "oldest"),
+                Database.money(row, "overdue"),
+                Database.date(row, "oldest"),
                 row.getLong("days"),
-                Sql.date(row, "last_step_on"),
+                Database.date(row, "last_step_on"),
                 row.getBoolean("paused")),
         today,
         today,
@@ -91,7 +92,7 @@ class DunningBoard {
 
   /** Steps carried out, newest first; a null account means any. */
   List<DunningStepRow> steps(Long accountId, int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select s.*, a.number, a.customer_id, c.closed_on is not null as closed"
             + " from payments.dunning_step s"
             + " join payments.dunning_case c on c.account_id = s.account_id and c.id = s.case_id"
@@ -107,8 +108,8 @@ class DunningBoard {
                 "",
                 row.getInt("level"),
                 row.getString("action"),
-                Sql.date(row, "done_on"),
-                Sql.instant(row, "done_at"),
+                Database.date(row, "done_on"),
+                Database.instant(row, "done_at"),
                 Money.of(row.getBigDecimal("overdue"), row.getString("currency")),
                 row.getString("detail"),
                 row.getString("done_by"),

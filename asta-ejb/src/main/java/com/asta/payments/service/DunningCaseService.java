@@ -5,6 +5,7 @@ import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import com.asta.payments.rules.DunningAction;
 import com.asta.payments.rules.DunningLevel;
@@ -26,7 +27,7 @@ public class DunningCaseService {
   private static final String SUBJECT = "FinancialAccount";
   private static final int SHORTEST_REASON = 3;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private DunningAccounts accounts;
   @Inject private DunningPolicies policies;
   @Inject private DunningSteps steps;
@@ -63,14 +64,14 @@ public class DunningCaseService {
                     facts.dunned() == null ? null : facts.dunned().policyId(),
                     facts.reached(),
                     facts.barred(),
-                    Sql.date(row, "opened_on"),
-                    Sql.date(row, "handed_over_on"),
+                    Database.date(row, "opened_on"),
+                    Database.date(row, "handed_over_on"),
                     facts.facts().overdue().amount(),
                     facts.facts().overdue().days(),
-                    Sql.date(row, "until"),
+                    Database.date(row, "until"),
                     row.getString("reason"),
                     row.getString("paused_by"),
-                    Sql.instant(row, "paused_at")),
+                    Database.instant(row, "paused_at")),
             today(),
             accountId)
         .orElseThrow();

@@ -2,6 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
+import com.asta.common.service.Database;
 import com.asta.payments.model.FinancialAccount;
 import com.asta.payments.rules.DunningDecision.Close;
 import com.asta.payments.rules.DunningRule;
@@ -28,7 +29,7 @@ class DunningCases {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private DunningAccounts accounts;
   @Inject private DunningPolicies policies;
   @Inject private SubscriptionService subscriptions;
@@ -117,7 +118,7 @@ class DunningCases {
   /** The open cases of accounts: case id by account id. */
   Map<Long, Long> openOf(Collection<Long> accountIds) {
     return sql
-        .list(
+        .rows(
             "select account_id, id from payments.dunning_case"
                 + " where account_id = any (?) and closed_on is null",
             row -> new Opened(row.getLong("account_id"), row.getLong("id")),

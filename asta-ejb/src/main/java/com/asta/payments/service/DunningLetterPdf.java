@@ -3,6 +3,7 @@ package com.asta.payments.service;
 import com.asta.billing.rules.PaymentCode;
 import com.asta.billing.service.PdfPress;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.common.service.Json;
 import com.asta.common.service.MailAttachments;
 import freemarker.template.Template;
@@ -22,7 +23,7 @@ class DunningLetterPdf implements MailAttachments {
   /** A letter as it was kept. */
   record Kept(long customerId, String language, String content) {}
 
-  private final Sql sql;
+  private final Database sql;
   private final PdfPress press;
   private final DunningWords words;
   private Template template;
@@ -33,7 +34,7 @@ class DunningLetterPdf implements MailAttachments {
   }
 
   @Inject
-  DunningLetterPdf(Sql sql, PdfPress press, DunningWords words) {
+  DunningLetterPdf(Database sql, PdfPress press, DunningWords words) {
     this.sql = sql;
     this.press = press;
     this.words = words;

@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import com.asta.payments.service.PaymentsRefused.Reason;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,7 @@ import java.util.List;
 public class DunningLetterService {
   private static final int MINE = 24;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private DunningLetterPdf letters;
   @Inject private CurrentUser user;
 
@@ -30,7 +31,7 @@ public class DunningLetterService {
   }
 
   private List<DunningLetterRow> rows(long customerId, int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select l.*, a.number, m.status as mail_status from payments.dunning_letter l"
             + " join payments.financial_account a on a.account_id = l.account_id"
             + " left join common.mail m on m.unique_key ="
@@ -45,7 +46,7 @@ public class DunningLetterService {
                 row.getString("subject"),
                 row.getString("recipient"),
                 row.getString("mail_status"),
-                Sql.instant(row, "written_at")),
+                Database.instant(row, "written_at")),
         customerId,
         offset,
         limit);

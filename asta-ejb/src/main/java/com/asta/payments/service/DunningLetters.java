@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Iban;
+import com.asta.common.service.Database;
 import com.asta.common.service.Json;
 import com.asta.common.service.Mailer;
 import com.asta.common.service.Operator;
@@ -31,7 +32,7 @@ class DunningLetters {
 
   private record ItemOf(long accountId, DunningLetter.Item item) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private CustomerService customers;
   @Inject private OperatorProfile operators;
   @Inject private PaymentPolicies policies;
@@ -136,7 +137,7 @@ class DunningLetters {
 
   private Map<Long, List<DunningLetter.Item>> items(List<Long> accountIds, LocalDate on) {
     return sql
-        .list(
+        .rows(
             "select account_id, number, due_on, open_amount, ?::date - due_on as days"
                 + " from payments.open_item where account_id = any (?) and open_amount > 0"
                 + " and due_on < ? order by account_id, due_on, id",
@@ -145,7 +146,7 @@ class DunningLetters {
                     row.getLong("account_id"),
                     new DunningLetter.Item(
                         row.getString("number"),
-                        Sql.date(row, "due_on"),
+                        Database.date(row, "due_on"),
                         row.getLong("days"),
                         row.getBigDecimal("open_amount"))),
             on,

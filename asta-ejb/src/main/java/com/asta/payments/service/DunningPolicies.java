@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import com.asta.payments.rules.CustomerClass;
 import com.asta.payments.rules.DunningAction;
 import com.asta.payments.rules.DunningLevel;
@@ -19,13 +20,13 @@ import java.util.stream.Collectors;
 class DunningPolicies {
   private record LevelOf(long policyId, DunningLevel level) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Every version, the newest of a class first. */
   List<DunningPolicyCard> all() {
     Map<Long, List<DunningLevel>> levels =
         sql
-            .list(
+            .rows(
                 "select * from payments.dunning_level order by policy_id, number",
                 row ->
                     new LevelOf(
@@ -39,7 +40,7 @@ class DunningPolicies {
             .collect(
                 Collectors.groupingBy(
                     LevelOf::policyId, Collectors.mapping(LevelOf::level, Collectors.toList())));
-    return sql.list(
+    return sql.rows(
         "select p.*, lead(valid_from) over"
             + " (partition by customer_class order by valid_from nulls last) as valid_to"
             + " from payments.dunning_policy p order by customer_class desc, version desc",
@@ -48,11 +49,11 @@ class DunningPolicies {
                 row.getLong("id"),
                 CustomerClass.valueOf(row.getString("customer_class")),
                 row.getInt("version"),
-                Sql.date(row, "valid_from"),
-                Sql.date(row, "valid_to"),
+                Database.date(row, "valid_from"),
+                Database.date(row, "valid_to"),
                 levels.getOrDefault(row.getLong("id"), List.of()),
                 row.getString("created_by"),
-                Sql.instant(row, "published_at"),
+                Database.instant(row, "published_at"),
                 row.getString("published_by")));
   }
 

@@ -2,6 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.Database;
 import com.asta.payments.rules.CustomerClass;
 import com.asta.payments.rules.DunningSchedule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ class DunningRuns {
           + " where a.run_id = r.id and a.failure is not null) as failures"
           + " from payments.dunning_run r";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   long simulate(LocalDate asOf, Instant at, String by) {
     return sql.first(
@@ -71,7 +72,7 @@ class DunningRuns {
     return sql.first(
         "select scheduled_for from payments.dunning_run where scheduled_for is not null"
             + " order by scheduled_for desc limit 1",
-        row -> Sql.date(row, "scheduled_for"));
+        row -> Database.date(row, "scheduled_for"));
   }
 
   DunningSchedule schedule() {
@@ -80,7 +81,7 @@ class DunningRuns {
             row ->
                 new DunningSchedule(
                     row.getString(1) == null ? null : LocalTime.parse(row.getString(1)),
-                    LocalDateTime.ofInstant(Sql.instant(row, "since"), OperatorZone.ID)))
+                    LocalDateTime.ofInstant(Database.instant(row, "since"), OperatorZone.ID)))
         .orElseThrow();
   }
 
@@ -105,13 +106,14 @@ class DunningRuns {
   Order order(long id) {
     return sql.first(
             "select kind, as_of from payments.dunning_run where id = ?",
-            row -> new Order("SIMULATION".equals(row.getString("kind")), Sql.date(row, "as_of")),
+            row ->
+                new Order("SIMULATION".equals(row.getString("kind")), Database.date(row, "as_of")),
             id)
         .orElseThrow();
   }
 
   List<DunningRunCard> list(int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         CARD + " order by r.id desc offset ? limit ?", DunningRuns::card, offset, limit);
   }
 
@@ -154,7 +156,7 @@ class DunningRuns {
   }
 
   List<DunningTotal> totals(long runId) {
-    return sql.list(
+    return sql.rows(
         "select customer_class, level_to, action, currency, count(*) as accounts,"
             + " sum(greatest(overdue, 0)) as overdue from payments.dunning_run_account"
             + " where run_id = ? group by 1, 2, 3, 4 order by 1 desc, 2, 3",
@@ -168,13 +170,13 @@ class DunningRuns {
         row.getInt("level_to"),
         row.getString("action"),
         row.getLong("accounts"),
-        Sql.money(row, "overdue"));
+        Database.money(row, "overdue"));
   }
 
   /** Accounts of a run; a null class or level means any. */
   List<DunningRunRow> rows(
       long runId, CustomerClass customerClass, Integer level, int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.dunning_run_account where run_id = ?"
             + " and (?::text is null or customer_class = ?) and (?::int is null or level_to = ?)"
             + " order by overdue desc, account_id offset ? limit ?",
@@ -202,7 +204,7 @@ class DunningRuns {
 
   /** Accounts that a run treated otherwise than the simulation it was started from. */
   List<DunningDifference> differences(long runId, int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select coalesce(d.account_id, s.account_id) as account_id,"
             + " coalesce(d.customer_id, s.customer_id) as customer_id,"
             + " coalesce(d.number, s.number) as number, s.action as simulated, d.action as done"
@@ -231,13 +233,13 @@ class DunningRuns {
     return new DunningRunCard(
         row.getLong("id"),
         "SIMULATION".equals(row.getString("kind")),
-        Sql.date(row, "as_of"),
-        Sql.longOrNull(row, "simulation_id"),
+        Database.date(row, "as_of"),
+        Database.longOrNull(row, "simulation_id"),
         "DONE".equals(row.getString("status")),
-        Sql.longOrNull(row, "execution_id"),
-        Sql.instant(row, "started_at"),
+        Database.longOrNull(row, "execution_id"),
+        Database.instant(row, "started_at"),
         row.getString("started_by"),
-        Sql.instant(row, "finished_at"),
+        Database.instant(row, "finished_at"),
         row.getLong("accounts"),
         row.getLong("failures"));
   }

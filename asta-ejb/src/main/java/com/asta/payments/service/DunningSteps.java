@@ -4,6 +4,7 @@ import com.asta.billing.service.ChargeBatch;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.payments.rules.DunningAction;
 import com.asta.products.rules.SubscriptionStatus;
 import com.asta.products.service.OrderService;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 /** Carries out levels of dunning on many locked accounts by a few statements. */
 @ApplicationScoped
 class DunningSteps {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private DunningCases cases;
   @Inject private DunningLetters letters;
   @Inject private ChargeBatch charges;

@@ -3,6 +3,7 @@ package com.asta.payments.service;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
 import com.asta.payments.rules.AgeingBucket;
@@ -22,7 +23,7 @@ import java.util.Optional;
 public class FinancialAccountService {
   @Inject private OpenItems openItems;
   @Inject private Ledger ledger;
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private CurrentUser user;
   @Inject private OperatorProfile operators;
   @Inject private Clock clock;
@@ -93,7 +94,7 @@ public class FinancialAccountService {
   }
 
   private List<Long> accountsOf(long customerId) {
-    return sql.list(
+    return sql.rows(
         "select account_id from payments.financial_account where customer_id = ? order by 1",
         row -> row.getLong(1),
         customerId);

@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import com.asta.customers.service.AccountCard;
 import com.asta.customers.service.CustomerService;
 import com.asta.payments.model.FinancialAccount;
@@ -18,7 +19,7 @@ class FinancialAccounts {
   private EntityManager entities;
 
   @Inject private CustomerService customers;
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Clock clock;
 
   /**

@@ -3,6 +3,7 @@ package com.asta.payments.service;
 import com.asta.billing.service.InvoiceService;
 import com.asta.billing.service.SalesTotal;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.rules.LedgerAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 class GeneralLedger {
   private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private InvoiceService invoices;
 
   LedgerReport report(LocalDate firstDay, String currency) {
@@ -66,7 +67,7 @@ class GeneralLedger {
   private List<LedgerAccountRow> accounts(LocalDate from, LocalDate until, String currency) {
     LocalDate kept = keptBefore(from);
     LocalDate since = kept == null ? EVER : kept.plusMonths(1);
-    return sql.list(
+    return sql.rows(
         "select a.code, a.number, coalesce(k.balance, 0) + coalesce(l.opening, 0) as opening,"
             + " coalesce(l.debit, 0) as debit, coalesce(l.credit, 0) as credit"
             + " from payments.ledger_account a left join (select account,"
@@ -98,7 +99,7 @@ class GeneralLedger {
     return sql.first(
             "select max(first_day) as day from payments.period_balance where first_day < ?"
                 + " having max(first_day) is not null",
-            row -> Sql.date(row, "day"),
+            row -> Database.date(row, "day"),
             from)
         .orElse(null);
   }
@@ -113,7 +114,7 @@ class GeneralLedger {
         sums[1] = sums[1].plus(each.tax());
       }
     }
-    sql.list(
+    sql.rows(
             "select p.rate, l.account, sum(l.amount) as amount from payments.posting p"
                 + " join payments.ledger_transaction t"
                 + " on t.account_id = p.account_id and t.id = p.transaction_id"

@@ -4,6 +4,7 @@ import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import com.asta.payments.model.FinancialAccount;
 import com.asta.payments.model.OpenItem;
@@ -39,7 +40,7 @@ public class InstalmentPlanService {
 
   private record Item(long planId, String number) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private FinancialAccounts accounts;
   @Inject private OpenItems openItems;
   @Inject private AuditLog audit;
@@ -108,13 +109,14 @@ public class InstalmentPlanService {
   public List<InstalmentPlanCard> ofAccount(long accountId) {
     Map<Long, List<Instalment>> parts =
         sql
-            .list(
+            .rows(
                 "select s.*, p.currency from payments.instalment s join payments.instalment_plan p"
                     + " on p.id = s.plan_id where p.account_id = ? order by s.plan_id, s.number",
                 row ->
                     new Part(
                         row.getLong("plan_id"),
-                        new Instalment(Sql.date(row, "due_on"), Sql.money(row, "amount"))),
+                        new Instalment(
+                            Database.date(row, "due_on"), Database.money(row, "amount"))),
                 accountId)
             .stream()
             .collect(
@@ -122,7 +124,7 @@ public class InstalmentPlanService {
                     Part::planId, Collectors.mapping(Part::instalment, Collectors.toList())));
     Map<Long, List<String>> numbers =
         sql
-            .list(
+            .rows(
                 "select n.plan_id, i.number from payments.instalment_plan_item n"
                     + " join payments.open_item i on i.account_id = n.account_id"
                     + " and i.id = n.open_item_id where n.account_id = ? order by i.due_on, i.id",
@@ -133,7 +135,7 @@ public class InstalmentPlanService {
                 Collectors.groupingBy(
                     Item::planId, Collectors.mapping(Item::number, Collectors.toList())));
     LocalDate today = today();
-    return sql.list(
+    return sql.rows(
         "select p.*, p.total - coalesce((select sum(least(i.open_amount, n.amount))"
             + " from payments.instalment_plan_item n join payments.open_item i"
             + " on i.account_id = n.account_id and i.id = n.open_item_id"
@@ -152,13 +154,13 @@ public class InstalmentPlanService {
       ResultSet row, List<Instalment> parts, List<String> numbers, LocalDate today)
       throws SQLException {
     InstalmentPlan plan = new InstalmentPlan(parts, row.getInt("grace_days"));
-    Money paid = Sql.money(row, "paid");
+    Money paid = Database.money(row, "paid");
     return new InstalmentPlanCard(
         row.getLong("id"),
         plan,
         paid,
         plan.standing(paid, today),
-        Sql.date(row, "agreed_on"),
+        Database.date(row, "agreed_on"),
         row.getString("agreed_by"),
         row.getString("note"),
         row.getTimestamp("closed_at") != null,

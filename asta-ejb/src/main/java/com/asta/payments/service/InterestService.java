@@ -5,6 +5,7 @@ import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import com.asta.customers.rules.CustomerKind;
 import com.asta.customers.service.CustomerService;
@@ -39,7 +40,7 @@ public class InterestService {
 
   private record Change(long itemId, LocalDate on, BigDecimal amount) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private FinancialAccounts accounts;
   @Inject private CustomerService customers;
   @Inject private ChargeBatch charges;
@@ -50,12 +51,12 @@ public class InterestService {
   /** Rates of all classes, newest first. */
   @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
   public List<InterestRateRow> rates() {
-    return sql.list(
+    return sql.rows(
         "select * from payments.interest_rate order by customer_class desc, valid_from desc",
         row ->
             new InterestRateRow(
                 CustomerClass.valueOf(row.getString("customer_class")),
-                Sql.date(row, "valid_from"),
+                Database.date(row, "valid_from"),
                 row.getBigDecimal("percent"),
                 row.getString("entered_by")));
   }
@@ -155,7 +156,7 @@ public class InterestService {
   }
 
   private List<Item> overdue(long accountId, LocalDate until) {
-    return sql.list(
+    return sql.rows(
         "select i.id, i.number, i.amount, i.currency, greatest(i.due_on + 1,"
             + " coalesce((select max(c.until_day) from payments.interest_charge c"
             + " where c.account_id = i.account_id and c.open_item_id = i.id), i.due_on + 1))"
@@ -165,23 +166,23 @@ public class InterestService {
             new Item(
                 row.getLong("id"),
                 row.getString("number"),
-                Sql.date(row, "from_day"),
-                Sql.money(row, "amount")),
+                Database.date(row, "from_day"),
+                Database.money(row, "amount")),
         accountId,
         until);
   }
 
   /** What settled items, and from which day on it counts: the day after the money came. */
   private List<Change> changes(long accountId) {
-    return sql.list(
+    return sql.rows(
         "select l.open_item_id, l.amount, p.received_on, l.created_at from payments.allocation l"
             + " left join payments.payment p"
             + " on p.id = l.payment_id and l.reverses_id is null and l.kind = 'PAYMENT'"
             + " where l.account_id = ?",
         row -> {
-          LocalDate received = Sql.date(row, "received_on");
+          LocalDate received = Database.date(row, "received_on");
           LocalDate day =
-              received == null ? OperatorZone.dayOf(Sql.instant(row, "created_at")) : received;
+              received == null ? OperatorZone.dayOf(Database.instant(row, "created_at")) : received;
           return new Change(row.getLong(1), day.plusDays(1), row.getBigDecimal(2));
         },
         accountId);

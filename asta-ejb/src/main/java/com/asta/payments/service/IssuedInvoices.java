@@ -4,6 +4,7 @@ import com.asta.billing.event.InvoiceIssued;
 import com.asta.billing.service.InvoiceService;
 import com.asta.billing.service.TaxRow;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.customers.service.AccountCard;
 import com.asta.customers.service.CustomerService;
 import com.asta.payments.rules.Bookkeeping;
@@ -23,7 +24,7 @@ import java.util.Set;
 /** Books many invoices of different accounts by a few statements for all of them. */
 @ApplicationScoped
 class IssuedInvoices {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Bulk bulk;
   @Inject private Sequences sequences;
   @Inject private Ledger ledger;
@@ -40,7 +41,7 @@ class IssuedInvoices {
   List<InvoiceIssued> book(List<InvoiceIssued> issued) {
     List<Long> accounts = issued.stream().map(InvoiceIssued::accountId).distinct().toList();
     openAccounts(accounts);
-    sql.list(
+    sql.rows(
         "select account_id from payments.financial_account where account_id = any (?)"
             + " order by account_id for update",
         row -> row.getLong(1),
@@ -52,7 +53,7 @@ class IssuedInvoices {
             accounts);
     Set<String> known =
         new HashSet<>(
-            sql.list(
+            sql.rows(
                 "select account_id || ' ' || number from payments.open_item"
                     + " where account_id = any (?) and kind = 'INVOICE' and number = any (?)",
                 row -> row.getString(1),
@@ -146,6 +147,6 @@ class IssuedInvoices {
   }
 
   private Set<Long> longs(String query, Object... arguments) {
-    return new HashSet<>(sql.list(query, row -> row.getLong(1), arguments));
+    return new HashSet<>(sql.rows(query, row -> row.getLong(1), arguments));
   }
 }

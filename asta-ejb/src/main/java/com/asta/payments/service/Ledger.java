@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.payments.model.LedgerPosting;
 import com.asta.payments.model.LedgerTransaction;
 import com.asta.payments.rules.LedgerAccount;
@@ -39,7 +40,7 @@ class Ledger {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Bulk bulk;
   @Inject private Sequences sequences;
   @Inject private AccountingPeriods periods;
@@ -140,17 +141,17 @@ class Ledger {
 
   /** What changed the customer's balance, newest first, with the balance after each. */
   List<Movement> movements(long accountId, int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select * from (" + MOVEMENTS + ") m order by booked_on desc, id desc offset ? limit ?",
         row ->
             new Movement(
                 row.getLong("id"),
                 TransactionKind.valueOf(row.getString("kind")),
-                Sql.date(row, "booked_on"),
+                Database.date(row, "booked_on"),
                 row.getString("detail"),
                 row.getString("source"),
-                Sql.money(row, "amount"),
-                Sql.money(row, "balance")),
+                Database.money(row, "amount"),
+                Database.money(row, "balance")),
         accountId,
         offset,
         limit);
@@ -158,7 +159,7 @@ class Ledger {
 
   /** The postings of one transaction's source, or all of an account, as double entries. */
   List<PostingRow> postings(long accountId, int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select t.id, t.kind, t.detail, t.booked_on, t.created_by, p.debit, p.credit, p.amount,"
             + " p.currency from payments.posting p join payments.ledger_transaction t"
             + " on t.account_id = p.account_id and t.id = p.transaction_id"
@@ -167,11 +168,11 @@ class Ledger {
             new PostingRow(
                 row.getLong("id"),
                 TransactionKind.valueOf(row.getString("kind")),
-                Sql.date(row, "booked_on"),
+                Database.date(row, "booked_on"),
                 row.getString("detail"),
                 LedgerAccount.valueOf(row.getString("debit")),
                 LedgerAccount.valueOf(row.getString("credit")),
-                Sql.money(row, "amount"),
+                Database.money(row, "amount"),
                 row.getString("created_by")),
         accountId,
         offset,

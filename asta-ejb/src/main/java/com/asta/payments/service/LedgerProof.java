@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ class LedgerProof {
   private record Fault(
       String law, Long accountId, String subject, BigDecimal expected, BigDecimal found) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   private static Map<String, String> laws() {
     Map<String, String> laws = new LinkedHashMap<>();
@@ -199,7 +200,7 @@ class LedgerProof {
     sql.update("set local work_mem = '128MB'");
     long postings = 0;
     List<Fault> faults = new ArrayList<>();
-    for (Fault each : sql.list(PROOF, LedgerProof::fault)) {
+    for (Fault each : sql.rows(PROOF, LedgerProof::fault)) {
       if (each.law().equals(POSTINGS)) {
         postings = each.expected().longValueExact();
       } else {
@@ -238,20 +239,20 @@ class LedgerProof {
   private static Fault fault(ResultSet row) throws SQLException {
     return new Fault(
         row.getString("law"),
-        Sql.longOrNull(row, "account_id"),
+        Database.longOrNull(row, "account_id"),
         row.getString("subject"),
         row.getBigDecimal("expected"),
         row.getBigDecimal("found"));
   }
 
   List<LedgerCheckRow> last(int limit) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.ledger_check order by id desc limit ?",
         row ->
             new LedgerCheckRow(
                 row.getLong("id"),
-                Sql.instant(row, "started_at"),
-                Sql.instant(row, "finished_at"),
+                Database.instant(row, "started_at"),
+                Database.instant(row, "finished_at"),
                 row.getString("started_by"),
                 row.getLong("postings"),
                 row.getLong("faults")),
@@ -259,12 +260,12 @@ class LedgerProof {
   }
 
   List<LedgerFaultRow> faults(long checkId) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.ledger_fault where check_id = ? order by line",
         row ->
             new LedgerFaultRow(
                 row.getString("law"),
-                Sql.longOrNull(row, "account_id"),
+                Database.longOrNull(row, "account_id"),
                 row.getString("subject"),
                 row.getBigDecimal("expected"),
                 row.getBigDecimal("found")),

@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Iban;
+import com.asta.common.service.Database;
 import com.asta.payments.model.Mandate;
 import com.asta.payments.rules.MandateScheme;
 import com.asta.payments.rules.MandateState;
@@ -29,7 +30,7 @@ class MandateStore {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Adds a mandate; two of one reference cannot be. */
   void add(Mandate mandate) {
@@ -75,11 +76,11 @@ class MandateStore {
   }
 
   List<MandateRow> all(Collection<Long> ids) {
-    return sql.list(ROW + " where m.id = any (?)", MandateStore::row, ids);
+    return sql.rows(ROW + " where m.id = any (?)", MandateStore::row, ids);
   }
 
   List<MandateRow> ofCustomer(long customerId) {
-    return sql.list(
+    return sql.rows(
         ROW + " where m.customer_id = ? order by m.id desc limit 50",
         MandateStore::row,
         customerId);
@@ -96,7 +97,7 @@ class MandateStore {
         arguments.add(iban.get().value());
       } else {
         where.append(" and (m.reference ilike ? or m.debtor_name ilike ? or a.number ilike ?)");
-        String like = "%" + Sql.literal(text.strip()) + "%";
+        String like = "%" + Database.literal(text.strip()) + "%";
         arguments.addAll(List.of(like, like, like));
       }
     }
@@ -105,7 +106,7 @@ class MandateStore {
       arguments.add(state);
     }
     arguments.addAll(List.of(offset, limit));
-    return sql.list(
+    return sql.rows(
         ROW + where + " order by m.id desc offset ? limit ?",
         MandateStore::row,
         arguments.toArray());
@@ -113,7 +114,7 @@ class MandateStore {
 
   /** Ids of valid mandates that nobody used for so long that they end. */
   List<Long> unusedSince(LocalDate day) {
-    return sql.list(
+    return sql.rows(
         "select id from payments.mandate where state in ('ACTIVE', 'SUSPENDED')"
             + " and coalesce(used_on, signed_on) <= ? order by account_id limit 10000",
         row -> row.getLong(1),
@@ -148,9 +149,9 @@ class MandateStore {
         MandateState.valueOf(row.getString("state")),
         row.getBoolean("collecting"),
         row.getBoolean("ending"),
-        Sql.date(row, "signed_on"),
-        Sql.date(row, "used_on"),
-        Sql.instant(row, "created_at"),
+        Database.date(row, "signed_on"),
+        Database.date(row, "used_on"),
+        Database.instant(row, "created_at"),
         row.getString("created_by"));
   }
 }

@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.model.Allocation;
 import com.asta.payments.model.OpenItem;
 import com.asta.payments.rules.AgeingBucket;
@@ -24,7 +25,7 @@ class OpenItems {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   void add(OpenItem item) {
     entities.persist(item);
@@ -73,7 +74,7 @@ class OpenItems {
   }
 
   List<OpenItemRow> rows(Collection<Long> accountIds, boolean settledToo, LocalDate today) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.open_item where account_id = any (?)"
             + (settledToo ? "" : " and open_amount > 0")
             + " order by due_on, id limit 500",
@@ -97,11 +98,11 @@ class OpenItems {
             new AccountBalance(
                 row.getLong("account_id"),
                 row.getString("number"),
-                Sql.money(row, "open"),
-                Sql.money(row, "overdue"),
-                Sql.money(row, "credit"),
-                Sql.date(row, "next_due"),
-                Sql.date(row, "oldest_due")),
+                Database.money(row, "open"),
+                Database.money(row, "overdue"),
+                Database.money(row, "credit"),
+                Database.date(row, "next_due"),
+                Database.date(row, "oldest_due")),
         today,
         today,
         today,
@@ -114,10 +115,10 @@ class OpenItems {
     for (AgeingBucket bucket : AgeingBucket.values()) {
       ageing.put(bucket, Money.zero(currency));
     }
-    sql.list(
+    sql.rows(
             "select due_on, sum(open_amount) as open, currency from payments.open_item"
                 + " where open_amount > 0 and currency = ? group by due_on, currency",
-            row -> Map.entry(Sql.date(row, "due_on"), Sql.money(row, "open")),
+            row -> Map.entry(Database.date(row, "due_on"), Database.money(row, "open")),
             currency)
         .forEach(
             due ->
@@ -133,14 +134,14 @@ class OpenItems {
         row.getLong("id"),
         row.getLong("account_id"),
         OpenItem.Kind.valueOf(row.getString("kind")),
-        Sql.longOrNull(row, "document_id"),
+        Database.longOrNull(row, "document_id"),
         row.getString("number"),
-        Sql.date(row, "issued_on"),
-        Sql.date(row, "due_on"),
-        Sql.money(row, "amount"),
-        Sql.money(row, "open_amount"),
+        Database.date(row, "issued_on"),
+        Database.date(row, "due_on"),
+        Database.money(row, "amount"),
+        Database.money(row, "open_amount"),
         row.getBigDecimal("open_amount").signum() == 0
             ? 0
-            : ChronoUnit.DAYS.between(Sql.date(row, "due_on"), today));
+            : ChronoUnit.DAYS.between(Database.date(row, "due_on"), today));
   }
 }

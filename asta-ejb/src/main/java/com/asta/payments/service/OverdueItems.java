@@ -2,6 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.billing.service.Arrears;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -15,16 +16,16 @@ import java.util.stream.Collectors;
 class OverdueItems implements Arrears {
   private record Overdue(long accountId, Money open) {}
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   @Override
   public Map<Long, List<Money>> overdue(Collection<Long> accountIds, LocalDate on) {
     return sql
-        .list(
+        .rows(
             "select account_id, sum(open_amount) as open, currency from payments.open_item"
                 + " where account_id = any (?) and open_amount > 0 and due_on < ?"
                 + " group by account_id, currency",
-            row -> new Overdue(row.getLong("account_id"), Sql.money(row, "open")),
+            row -> new Overdue(row.getLong("account_id"), Database.money(row, "open")),
             accountIds,
             on)
         .stream()

@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import com.asta.payments.model.PaymentAttempt;
 import com.asta.payments.rules.AttemptState;
 import com.asta.payments.rules.PayChannel;
@@ -27,7 +28,7 @@ class PaymentAttempts {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Adds an attempt; it has its id afterwards, and the database has refused a second open one. */
   void add(PaymentAttempt attempt) {
@@ -85,7 +86,7 @@ class PaymentAttempts {
 
   /** Attempts whose provider is to be asked by now, the longest waiting first. */
   List<Long> due(Instant now, int limit) {
-    return sql.list(
+    return sql.rows(
         "select id from payments.payment_attempt where next_ask_at <= ?"
             + " order by next_ask_at limit ?",
         row -> row.getLong(1),
@@ -116,7 +117,7 @@ class PaymentAttempts {
     }
     arguments.add(offset);
     arguments.add(limit);
-    return sql.list(
+    return sql.rows(
         ROW + where + " order by t.started_at desc, t.id desc offset ? limit ?",
         PaymentAttempts::row,
         arguments.toArray());
@@ -134,16 +135,16 @@ class PaymentAttempts {
         row.getString("provider_id"),
         PayChannel.valueOf(row.getString("channel")),
         method == null ? null : PaymentMethod.valueOf(method),
-        Sql.money(row, "amount"),
+        Database.money(row, "amount"),
         AttemptState.valueOf(row.getString("state")),
         row.getString("failure"),
         row.getString("page_url"),
-        Sql.longOrNull(row, "payment_id"),
+        Database.longOrNull(row, "payment_id"),
         row.getBoolean("auto_pay"),
         row.getInt("asked"),
-        Sql.instant(row, "next_ask_at"),
-        Sql.instant(row, "started_at"),
+        Database.instant(row, "next_ask_at"),
+        Database.instant(row, "started_at"),
         row.getString("started_by"),
-        Sql.instant(row, "finished_at"));
+        Database.instant(row, "finished_at"));
   }
 }

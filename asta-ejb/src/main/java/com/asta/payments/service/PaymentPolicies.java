@@ -2,6 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.common.Iban;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.common.service.Json;
 import com.asta.common.service.Operator;
 import com.asta.common.service.OperatorProfile;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 /** The one policy of payments, and the tables of banks that were mapped. */
 @ApplicationScoped
 class PaymentPolicies {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private OperatorProfile operators;
 
   PaymentPolicy policy() {
@@ -58,7 +59,7 @@ class PaymentPolicies {
   /** The tables that are known, by id. */
   Map<Long, CsvMapping> mappings() {
     Map<Long, CsvMapping> mappings = new TreeMap<>();
-    sql.list(
+    sql.rows(
             "select id, content from payments.csv_mapping",
             row -> Map.entry(row.getLong("id"), mapping(row.getString("content"))))
         .forEach(each -> mappings.put(each.getKey(), each.getValue()));

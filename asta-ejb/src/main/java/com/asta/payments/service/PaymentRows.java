@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.rules.IncomingPayment;
 import com.asta.payments.rules.Match.Matched;
 import com.asta.payments.rules.Match.Unmatched;
@@ -20,7 +21,7 @@ import java.util.Map;
 /** Payments, allocations and open items as rows, many at a time and past the entities. */
 @ApplicationScoped
 class PaymentRows {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Bulk bulk;
 
   /**
@@ -42,7 +43,7 @@ class PaymentRows {
   Map<Long, Locked> lockedAccounts(Collection<Long> accountIds) {
     Map<Long, Locked> locked = new HashMap<>();
     if (!accountIds.isEmpty()) {
-      sql.list(
+      sql.rows(
           "select account_id, customer_id, dunning_level > 0 from payments.financial_account"
               + " where account_id = any (?) order by account_id for update",
           row -> locked.put(row.getLong(1), new Locked(row.getLong(2), row.getBoolean(3))),
@@ -55,7 +56,7 @@ class PaymentRows {
   Map<Long, List<OpenDebt>> openDebts(Collection<Long> accountIds) {
     Map<Long, List<OpenDebt>> debts = new HashMap<>();
     if (!accountIds.isEmpty()) {
-      sql.list(
+      sql.rows(
           "select account_id, id, number, due_on, open_amount, currency from payments.open_item"
               + " where account_id = any (?) and open_amount > 0 order by account_id, due_on, id",
           row ->
@@ -65,8 +66,8 @@ class PaymentRows {
                       new OpenDebt(
                           row.getLong("id"),
                           row.getString("number"),
-                          Sql.date(row, "due_on"),
-                          Sql.money(row, "open_amount"))),
+                          Database.date(row, "due_on"),
+                          Database.money(row, "open_amount"))),
           accountIds);
     }
     return debts;

@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import com.asta.payments.model.Allocation;
 import com.asta.payments.model.Payment;
 import com.asta.payments.rules.Match;
@@ -31,7 +32,7 @@ class Payments {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   void add(Payment payment) {
     entities.persist(payment);
@@ -102,7 +103,7 @@ class Payments {
   /** Those of the references that are recorded, by reference. */
   Map<String, PaymentRow> known(String source, Collection<String> references) {
     return sql
-        .list(
+        .rows(
             ROW + " where p.source = ? and p.reference = any (?)",
             Payments::row,
             source,
@@ -131,7 +132,7 @@ class Payments {
     String where = where(query, arguments);
     arguments.add(offset);
     arguments.add(limit);
-    return sql.list(
+    return sql.rows(
         ROW + where + " order by p.received_on desc, p.id desc offset ? limit ?",
         Payments::row,
         arguments.toArray());
@@ -139,7 +140,7 @@ class Payments {
 
   /** The payments a person has to look at, oldest first. */
   List<PaymentRow> unmatched(long afterId, int limit) {
-    return sql.list(
+    return sql.rows(
         ROW + " where p.account_id is null and p.returned = 0 and p.id > ? order by p.id limit ?",
         Payments::row,
         afterId,
@@ -154,7 +155,7 @@ class Payments {
   }
 
   List<AllocationRow> allocations(long paymentId) {
-    return sql.list(
+    return sql.rows(
         "select l.id, l.open_item_id, i.number, i.document_id, l.amount, l.currency, l.kind, l.created_at,"
             + " l.created_by, (l.reverses_id is not null or exists (select 1"
             + " from payments.allocation r where r.account_id = l.account_id"
@@ -168,11 +169,11 @@ class Payments {
                 row.getLong("id"),
                 row.getLong("open_item_id"),
                 row.getString("number"),
-                Sql.longOrNull(row, "document_id"),
-                Sql.money(row, "amount"),
+                Database.longOrNull(row, "document_id"),
+                Database.money(row, "amount"),
                 row.getString("kind").equals("WRITE_OFF"),
                 row.getBoolean("reversed"),
-                Sql.instant(row, "created_at"),
+                Database.instant(row, "created_at"),
                 row.getString("created_by")),
         paymentId);
   }
@@ -181,7 +182,7 @@ class Payments {
     StringBuilder where = new StringBuilder(" where true");
     if (query.text() != null && !query.text().isBlank()) {
       where.append(" and (p.reference ilike ? or p.payer_name ilike ? or p.detail ilike ?)");
-      String like = "%" + Sql.literal(query.text().strip()) + "%";
+      String like = "%" + Database.literal(query.text().strip()) + "%";
       arguments.addAll(List.of(like, like, like));
     }
     if (query.state() != null) {
@@ -197,7 +198,7 @@ class Payments {
         where,
         arguments,
         "p.reference like ?",
-        query.reference() == null ? null : Sql.literal(query.reference().strip()) + "%");
+        query.reference() == null ? null : Database.literal(query.reference().strip()) + "%");
     and(where, arguments, "p.method = ?", query.method());
     and(where, arguments, "p.received_on >= ?", query.from());
     and(where, arguments, "p.received_on <= ?", query.to());
@@ -222,22 +223,22 @@ class Payments {
         PaymentMethod.valueOf(row.getString("method")),
         row.getString("source"),
         row.getString("reference"),
-        Sql.longOrNull(row, "account_id"),
+        Database.longOrNull(row, "account_id"),
         row.getString("account_number"),
-        Sql.longOrNull(row, "customer_id"),
+        Database.longOrNull(row, "customer_id"),
         rule == null ? null : MatchRule.valueOf(rule),
         unmatched == null ? null : Match.Reason.valueOf(unmatched),
-        Sql.money(row, "amount"),
-        Sql.money(row, "unallocated"),
+        Database.money(row, "amount"),
+        Database.money(row, "unallocated"),
         row.getBigDecimal("returned").compareTo(row.getBigDecimal("amount")) == 0,
-        Sql.date(row, "received_on"),
-        Sql.date(row, "value_on"),
+        Database.date(row, "received_on"),
+        Database.date(row, "value_on"),
         row.getString("payer_name"),
         row.getString("payer_account"),
         row.getString("credited_to"),
         row.getString("detail"),
-        Sql.longOrNull(row, "file_id"),
-        Sql.instant(row, "created_at"),
+        Database.longOrNull(row, "file_id"),
+        Database.instant(row, "created_at"),
         row.getString("created_by"));
   }
 }

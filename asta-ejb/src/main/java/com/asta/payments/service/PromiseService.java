@@ -4,6 +4,7 @@ import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import com.asta.payments.model.FinancialAccount;
 import com.asta.payments.rules.Promise;
@@ -25,7 +26,7 @@ import java.util.List;
 public class PromiseService {
   private static final String SUBJECT = "FinancialAccount";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private FinancialAccounts accounts;
   @Inject private AuditLog audit;
   @Inject private CurrentUser user;
@@ -96,19 +97,19 @@ public class PromiseService {
   @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
   public List<PromiseRow> ofAccount(long accountId) {
     LocalDate today = today();
-    return sql.list(
+    return sql.rows(
         "select w.*, coalesce((select sum(p.amount) from payments.payment p"
             + " where p.account_id = w.account_id and p.received_on between w.made_on and w.due_on"
             + " and p.returned = 0 and p.method <> 'CREDIT_NOTE'), 0) as received"
             + " from payments.promise w where w.account_id = ? order by w.id desc limit 50",
         row -> {
-          Money amount = Sql.money(row, "amount");
-          Money received = Sql.money(row, "received");
-          LocalDate due = Sql.date(row, "due_on");
+          Money amount = Database.money(row, "amount");
+          Money received = Database.money(row, "received");
+          LocalDate due = Database.date(row, "due_on");
           return new PromiseRow(
               row.getLong("id"),
               amount,
-              Sql.date(row, "made_on"),
+              Database.date(row, "made_on"),
               due,
               received,
               row.getTimestamp("withdrawn_at") == null

@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.List;
 /** What providers told by themselves, each notification once. */
 @ApplicationScoped
 class ProviderNotices {
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Keeps a notification; false if it was kept before, also by a transaction we waited for. */
   boolean keep(String gateway, ProviderNotice notice, Instant now) {
@@ -36,14 +37,14 @@ class ProviderNotices {
   }
 
   List<NoticeRow> of(String externalId) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.gateway_notice where external_id = ? order by id desc limit 50",
         row ->
             new NoticeRow(
                 row.getString("subject"),
                 row.getString("status"),
                 row.getString("problem"),
-                Sql.instant(row, "received_at")),
+                Database.instant(row, "received_at")),
         externalId);
   }
 }

@@ -4,6 +4,7 @@ import com.asta.common.Money;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
+import com.asta.common.service.Database;
 import com.asta.common.service.Roles;
 import com.asta.payments.model.LedgerTransaction;
 import com.asta.payments.model.Payment;
@@ -30,7 +31,7 @@ public class ProviderPayoutService {
 
   @Inject private Payments payments;
   @Inject private Ledger ledger;
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private AuditLog audit;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -123,19 +124,19 @@ public class ProviderPayoutService {
 
   /** Paid attempts not paid out yet, locked; another payout that takes them is waited for. */
   private List<Waiting> collected(LocalDate until, String currency) {
-    return sql.list(
+    return sql.rows(
         "select id, amount, currency from payments.payment_attempt where state = 'COMPLETED'"
             + " and payout_id is null and currency = ? and finished_at < ? order by id for update",
-        row -> new Waiting(row.getLong("id"), Sql.money(row, "amount")),
+        row -> new Waiting(row.getLong("id"), Database.money(row, "amount")),
         currency,
         endOf(until));
   }
 
   private List<Waiting> givenBack(LocalDate until, String currency) {
-    return sql.list(
+    return sql.rows(
         "select id, amount, currency from payments.provider_refund where state = 'COMPLETED'"
             + " and payout_id is null and currency = ? and finished_at < ? order by id for update",
-        row -> new Waiting(row.getLong("id"), Sql.money(row, "amount")),
+        row -> new Waiting(row.getLong("id"), Database.money(row, "amount")),
         currency,
         endOf(until));
   }

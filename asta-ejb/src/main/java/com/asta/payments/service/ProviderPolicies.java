@@ -1,13 +1,14 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** The policy of electronic payments. */
 @ApplicationScoped
 class ProviderPolicies {
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** Above it a second person approves a refund. */
   Money refundLimit(String currency) {

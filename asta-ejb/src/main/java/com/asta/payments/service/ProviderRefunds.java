@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.model.ProviderRefund;
 import com.asta.payments.rules.ProviderRefundState;
 import com.asta.payments.service.PaymentsRefused.Reason;
@@ -27,7 +28,7 @@ class ProviderRefunds {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   void add(ProviderRefund refund) {
     entities.persist(refund);
@@ -60,7 +61,7 @@ class ProviderRefunds {
   /** The refund that a provider means: by our number, by its own, or the only one it can be. */
   Optional<Long> meant(long attemptId, ProviderNotice.Refund told, Money amount) {
     return sql
-        .list(
+        .rows(
             "select id from payments.provider_refund where attempt_id = ? and kind = 'REFUND'"
                 + " and (external_id = ? or provider_id = ? or (?::text is null"
                 + " and provider_id is null and finished_at is null and amount = ?::numeric"
@@ -78,7 +79,7 @@ class ProviderRefunds {
   }
 
   List<Long> due(Instant now, int limit) {
-    return sql.list(
+    return sql.rows(
         "select id from payments.provider_refund where next_ask_at <= ?"
             + " order by next_ask_at limit ?",
         row -> row.getLong(1),
@@ -104,7 +105,7 @@ class ProviderRefunds {
   }
 
   private List<ProviderRefundRow> rows(String where, Object... arguments) {
-    return sql.list(ROW + where, ProviderRefunds::row, arguments);
+    return sql.rows(ROW + where, ProviderRefunds::row, arguments);
   }
 
   private static ProviderRefundRow row(ResultSet row) throws SQLException {
@@ -116,14 +117,14 @@ class ProviderRefunds {
         row.getString("account_number"),
         row.getLong("customer_id"),
         row.getString("reference"),
-        Sql.money(row, "amount"),
+        Database.money(row, "amount"),
         row.getString("reason"),
         ProviderRefundState.valueOf(row.getString("state")),
         row.getString("failure"),
-        Sql.instant(row, "requested_at"),
+        Database.instant(row, "requested_at"),
         row.getString("requested_by"),
         row.getString("decided_by"),
-        Sql.instant(row, "next_ask_at"),
-        Sql.instant(row, "finished_at"));
+        Database.instant(row, "next_ask_at"),
+        Database.instant(row, "finished_at"));
   }
 }

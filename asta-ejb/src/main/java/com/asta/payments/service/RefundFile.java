@@ -2,6 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.common.Iban;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.Database;
 import com.asta.common.service.ImportFiles;
 import com.asta.common.service.Operator;
 import com.asta.common.service.OperatorProfile;
@@ -22,7 +23,7 @@ import java.nio.file.Path;
 class RefundFile {
   private static final String KIND = "refunds";
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private DebitPolicies policies;
   @Inject private OperatorProfile operators;
   @Inject private ImportFiles files;
@@ -70,7 +71,7 @@ class RefundFile {
             file.add(
                 new Pain001.Transfer(
                     new OwnReference(OwnReference.Kind.RFC, row.getLong("id")).text(),
-                    Sql.money(row, "amount"),
+                    Database.money(row, "amount"),
                     row.getString("payee_name"),
                     row.getString("payee_iban"),
                     row.getString("number"))),

@@ -2,6 +2,7 @@ package com.asta.payments.service;
 
 import com.asta.common.Iban;
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.model.Refund;
 import com.asta.payments.rules.RefundReason;
 import com.asta.payments.rules.RefundState;
@@ -29,7 +30,7 @@ class Refunds {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /** A payment's part of a refund. */
   record Piece(long paymentId, BigDecimal amount) {}
@@ -72,7 +73,7 @@ class Refunds {
   }
 
   List<Piece> pieces(long refundId) {
-    return sql.list(
+    return sql.rows(
         "select payment_id, amount from payments.refund_piece where refund_id = ? order by 1",
         row -> new Piece(row.getLong("payment_id"), row.getBigDecimal("amount")),
         refundId);
@@ -105,7 +106,7 @@ class Refunds {
 
   /** Approved refunds, locked until the transaction ends; a file takes each once. */
   List<Long> approved(String currency) {
-    return sql.list(
+    return sql.rows(
         "select id from payments.refund where state = 'APPROVED' and currency = ?"
             + " order by id limit 10000 for update",
         row -> row.getLong(1),
@@ -113,7 +114,7 @@ class Refunds {
   }
 
   List<String> currenciesApproved() {
-    return sql.list(
+    return sql.rows(
         "select distinct currency from payments.refund where state = 'APPROVED' order by 1",
         row -> row.getString(1));
   }
@@ -148,7 +149,7 @@ class Refunds {
   }
 
   List<RefundBatchRow> batches(int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.refund_batch order by id desc offset ? limit ?",
         Refunds::batchRow,
         offset,
@@ -157,7 +158,7 @@ class Refunds {
 
   /** Refunds of a batch that are in its file and not settled yet, in the order of accounts. */
   List<RefundRow> submitted(long batchId) {
-    return sql.list(
+    return sql.rows(
         ROW + " where r.batch_id = ? and r.state = 'SUBMITTED' order by r.account_id, r.id",
         Refunds::row,
         batchId);
@@ -176,17 +177,17 @@ class Refunds {
       arguments.add(accountId);
     }
     arguments.addAll(List.of(offset, limit));
-    return sql.list(
+    return sql.rows(
         ROW + where + " order by r.id desc offset ? limit ?", Refunds::row, arguments.toArray());
   }
 
   private static RefundBatchRow batchRow(ResultSet row) throws SQLException {
     return new RefundBatchRow(
         row.getLong("id"),
-        Sql.longOrNull(row, "file_id"),
+        Database.longOrNull(row, "file_id"),
         row.getInt("items"),
-        Sql.money(row, "amount"),
-        Sql.instant(row, "created_at"),
+        Database.money(row, "amount"),
+        Database.instant(row, "created_at"),
         row.getString("created_by"));
   }
 
@@ -196,18 +197,18 @@ class Refunds {
         row.getLong("account_id"),
         row.getString("account_number"),
         row.getLong("customer_id"),
-        Sql.longOrNull(row, "payment_id"),
-        Sql.money(row, "amount"),
+        Database.longOrNull(row, "payment_id"),
+        Database.money(row, "amount"),
         RefundReason.valueOf(row.getString("reason")),
         row.getString("note"),
         row.getString("payee_name"),
         new Iban(row.getString("payee_iban")).masked(),
         RefundState.valueOf(row.getString("state")),
         row.getString("bank_reason"),
-        Sql.longOrNull(row, "batch_id"),
-        Sql.instant(row, "requested_at"),
+        Database.longOrNull(row, "batch_id"),
+        Database.instant(row, "requested_at"),
         row.getString("requested_by"),
-        Sql.instant(row, "decided_at"),
+        Database.instant(row, "decided_at"),
         row.getString("decided_by"));
   }
 }

@@ -3,6 +3,7 @@ package com.asta.payments.service;
 import com.asta.common.Iban;
 import com.asta.common.Money;
 import com.asta.common.OperatorZone;
+import com.asta.common.service.Database;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
 import com.asta.customers.service.CustomerCard;
@@ -32,7 +33,7 @@ public class SampleStatement {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(OperatorZone.ID);
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private Statements statements;
   @Inject private CustomerService customers;
   @Inject private OperatorProfile operators;
@@ -131,7 +132,7 @@ public class SampleStatement {
   }
 
   private List<Owed> owed(String condition, Object argument) {
-    return sql.list(
+    return sql.rows(
         "select i.account_id, a.customer_id, a.number as account, i.number, i.open_amount,"
             + " i.currency from payments.open_item i"
             + " join payments.financial_account a on a.account_id = i.account_id"
@@ -143,7 +144,7 @@ public class SampleStatement {
                 row.getLong("customer_id"),
                 row.getString("account"),
                 row.getString("number"),
-                Sql.money(row, "open_amount")),
+                Database.money(row, "open_amount")),
         argument);
   }
 

@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import com.asta.payments.model.PaymentAttempt;
 import com.asta.payments.model.SavedCard;
 import com.asta.payments.service.PaymentsRefused.Reason;
@@ -18,7 +19,7 @@ class SavedCards {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   SavedCard find(long id) {
     return entities.find(SavedCard.class, id);
@@ -56,7 +57,7 @@ class SavedCards {
 
   /** Attempts paid since an instant whose customer wants the card saved, which is not done yet. */
   List<Long> toSave(Instant since, int limit) {
-    return sql.list(
+    return sql.rows(
         "select id from payments.payment_attempt where remember_card and state = 'COMPLETED'"
             + " and finished_at > ? order by id limit ?",
         row -> row.getLong(1),
@@ -72,16 +73,16 @@ class SavedCards {
             new CardRow(
                 row.getLong("account_id"),
                 row.getString("masked"),
-                Sql.date(row, "expires_on"),
+                Database.date(row, "expires_on"),
                 row.getBoolean("auto_pay"),
-                Sql.instant(row, "consent_at"),
+                Database.instant(row, "consent_at"),
                 row.getString("consent_by")),
         accountId);
   }
 
   /** Accounts whose card pays by itself and that have an open item due on one of the days. */
   List<Long> autoPaying(List<LocalDate> dueDays, long afterId, int limit) {
-    return sql.list(
+    return sql.rows(
         "select c.account_id from payments.saved_card c where c.removed_at is null and c.auto_pay"
             + " and c.account_id > ? and exists (select 1 from payments.open_item i"
             + " where i.account_id = c.account_id and i.open_amount > 0"

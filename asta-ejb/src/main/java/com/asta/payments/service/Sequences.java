@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.PrimitiveIterator.OfLong;
@@ -11,7 +12,7 @@ class Sequences {
   /** As entities and migrations say: a sequence's value ends a block of so many ids. */
   private static final int BLOCK = 50;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   /**
    * Takes at least so many ids, ascending, in one statement.
@@ -23,7 +24,7 @@ class Sequences {
       return LongStream.empty().iterator();
     }
     return sql
-        .list(
+        .rows(
             "select nextval('" + sequence + "') from generate_series(1, ?)",
             row -> row.getLong(1),
             (count + BLOCK - 1) / BLOCK)

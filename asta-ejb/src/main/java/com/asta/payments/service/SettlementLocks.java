@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class SettlementLocks {
-  @Inject private Sql sql;
+  @Inject private Database sql;
   @Inject private PaymentRows rows;
 
   /**
@@ -63,6 +64,6 @@ class SettlementLocks {
   }
 
   private Collection<Long> ids(String query, Set<Long> of) {
-    return of.isEmpty() ? Set.of() : sql.list(query, row -> row.getLong(1), of);
+    return of.isEmpty() ? Set.of() : sql.rows(query, row -> row.getLong(1), of);
   }
 }

@@ -1,6 +1,7 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.payments.model.BankStatement;
 import com.asta.payments.model.StatementFile;
 import com.asta.payments.rules.StatementFault;
@@ -31,7 +32,7 @@ class Statements {
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
 
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   void arrived(long fileId, String name, Instant at, String by) {
     sql.update(
@@ -104,7 +105,7 @@ class Statements {
   /** Ids of the statements of a file, by own account and the bank's identification. */
   Map<List<String>, Long> idsOf(long fileId) {
     return sql
-        .list(
+        .rows(
             "select id, own_account, statement_id from payments.bank_statement where file_id = ?",
             row ->
                 Map.entry(
@@ -116,7 +117,7 @@ class Statements {
   }
 
   List<StatementFileRow> files(int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         FILE + " order by f.arrived_at desc, f.file_id desc offset ? limit ?",
         Statements::fileRow,
         offset,
@@ -142,21 +143,21 @@ class Statements {
   }
 
   private List<StatementRow> statements(String where, Object argument) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.bank_statement" + where,
         row ->
             new StatementRow(
                 row.getLong("id"),
                 row.getString("own_account"),
                 row.getString("statement_id"),
-                Sql.date(row, "day"),
+                Database.date(row, "day"),
                 balance(row, "opening"),
                 balance(row, "closing")),
         argument);
   }
 
   private static Money balance(ResultSet row, String column) throws SQLException {
-    return row.getBigDecimal(column) == null ? null : Sql.money(row, column);
+    return row.getBigDecimal(column) == null ? null : Database.money(row, column);
   }
 
   private static StatementFileRow fileRow(ResultSet row) throws SQLException {
@@ -170,14 +171,14 @@ class Statements {
         row.getString("detail"),
         format == null ? null : StatementFormat.valueOf(format),
         row.getString("charset"),
-        Sql.longOrNull(row, "mapping_id"),
-        Sql.longOrNull(row, "execution_id"),
+        Database.longOrNull(row, "mapping_id"),
+        Database.longOrNull(row, "execution_id"),
         row.getInt("entries"),
         row.getInt("duplicates"),
         row.getLong("matched"),
         row.getLong("unmatched"),
-        Sql.instant(row, "arrived_at"),
+        Database.instant(row, "arrived_at"),
         row.getString("arrived_by"),
-        Sql.instant(row, "finished_at"));
+        Database.instant(row, "finished_at"));
   }
 }

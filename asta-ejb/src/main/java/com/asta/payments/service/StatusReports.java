@@ -1,5 +1,6 @@
 package com.asta.payments.service;
 
+import com.asta.common.service.Database;
 import com.asta.payments.model.StatementFile;
 import com.asta.payments.rules.StatementFault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** All status reports that were handed in. */
 @ApplicationScoped
 class StatusReports {
-  @Inject private Sql sql;
+  @Inject private Database sql;
 
   void arrived(long fileId, String name, Instant at, String by) {
     sql.update(
@@ -92,7 +93,7 @@ class StatusReports {
   }
 
   List<StatusReportRow> list(int offset, int limit) {
-    return sql.list(
+    return sql.rows(
         "select * from payments.status_report order by arrived_at desc, file_id desc"
             + " offset ? limit ?",
         StatusReports::row,
@@ -110,13 +111,13 @@ class StatusReports {
         row.getString("detail"),
         row.getString("message_id"),
         row.getString("about"),
-        Sql.longOrNull(row, "execution_id"),
+        Database.longOrNull(row, "execution_id"),
         row.getInt("entries"),
         row.getInt("applied"),
         row.getInt("repeated"),
         row.getInt("unknown"),
-        Sql.instant(row, "arrived_at"),
+        Database.instant(row, "arrived_at"),
         row.getString("arrived_by"),
-        Sql.instant(row, "finished_at"));
+        Database.instant(row, "finished_at"));
   }
 }
