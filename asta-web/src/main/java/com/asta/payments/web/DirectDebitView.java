@@ -160,6 +160,11 @@ public class DirectDebitView implements Serializable {
     return totals;
   }
 
+  /** Whether the bank has credited more than it has explained. */
+  public boolean isUnexplained() {
+    return groups.stream().anyMatch(group -> !group.unexplained().isZero());
+  }
+
   public List<DebitGroupRow> getGroups() {
     return groups;
   }
