@@ -39,6 +39,10 @@ public class DunningRunView implements Serializable {
   public void load() {
     run = runs.card(id);
     running = !run.done() && job.isRunning(run);
+    if (!run.done() && !running) {
+      // Its job may have ended since; what has stopped is no different now.
+      run = runs.card(id);
+    }
     totals = LadderLine.of(runs.totals(id));
   }
 
