@@ -84,12 +84,14 @@ public final class TestServer implements LauncherSessionListener {
     Path target = Path.of(System.getProperty("asta.target"));
     Path run = target.resolve("it").resolve("run-" + ProcessHandle.current().pid());
     try {
+      EndedRuns.sweep(run.getParent());
+      EndedRuns.sweep(target.resolve("crash"));
       ports = Ports.free();
       database =
           Database.start(
               run.resolve("database"),
               Ports.freeOne(),
-              bench() ? Database.Durability.PREPARED : Database.Durability.FAST);
+              bench() ? Database.Durability.BUSY : Database.Durability.FAST);
       mail =
           new GreenMail(
               new com.icegreen.greenmail.util.ServerSetup(Ports.freeOne(), "127.0.0.1", "smtp"));
