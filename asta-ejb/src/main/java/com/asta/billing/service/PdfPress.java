@@ -48,7 +48,7 @@ public class PdfPress {
 
     @Override
     public Reader getReader() {
-      throw new UnsupportedOperationException("A picture is no text");
+      return new InputStreamReader(getStream(), StandardCharsets.ISO_8859_1);
     }
   }
 

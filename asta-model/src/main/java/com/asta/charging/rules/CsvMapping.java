@@ -121,6 +121,7 @@ public record CsvMapping(
       return new String(new byte[] {'\n', 'a', ',', '0'}, Charset.forName(name)).equals("\na,0")
           && "\n".getBytes(Charset.forName(name)).length == 1;
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
+      // Nobody knows it, or it can only be read, not written, as ISO-2022-CN.
       return false;
     }
   }
