@@ -1,30 +1,24 @@
 package com.asta.payments.messaging;
 
+import static com.asta.common.messaging.AsyncApi.assertSame;
+import static com.asta.common.messaging.AsyncApi.fields;
+import static com.asta.common.messaging.AsyncApi.properties;
+import static com.asta.common.messaging.AsyncApi.schema;
+import static com.asta.common.messaging.AsyncApi.tree;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.asta.billing.event.CreditNoteIssued;
 import com.asta.billing.event.InvoiceIssued;
 import com.asta.billing.event.InvoicesIssued;
+import com.asta.common.messaging.AsyncApi;
 import com.asta.common.service.Json;
 import com.asta.payments.event.PaymentAllocated;
 import com.asta.payments.event.PaymentReceived;
 import com.asta.payments.event.PaymentsReceived;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,9 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What docs/asyncapi.yaml promises of invoices and payments is what the code sends. */
 class MoneyContractTest {
-  private static final ObjectMapper READER =
-      new YAMLMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-  private static final ObjectNode API = read();
+  private static final ObjectNode API = AsyncApi.DOCUMENT;
 
   private static final Map<String, Class<? extends Record>> MESSAGES =
       Map.of(
@@ -49,14 +41,6 @@ class MoneyContractTest {
           "PaymentReceived", PaymentReceived.class,
           "PaymentAllocated", PaymentAllocated.class,
           "PaymentsReceived", PaymentsReceived.class);
-
-  private static ObjectNode read() {
-    try {
-      return (ObjectNode) READER.readTree(Path.of("..", "docs", "asyncapi.yaml").toFile());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   static Stream<String> messages() {
     return MESSAGES.keySet().stream().sorted();
@@ -114,47 +98,5 @@ class MoneyContractTest {
             .map(Class::getSimpleName)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(published, named);
-  }
-
-  private static JsonSchema schema(String name) {
-    ObjectNode root = API.deepCopy();
-    root.retain("components");
-    root.put("$ref", "#/components/schemas/" + name);
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(root, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
-  }
-
-  private static void assertSame(JsonNode example, JsonNode written) {
-    assertTrue(
-        example.equals(MoneyContractTest::compare, written),
-        () -> "promised " + example + ", written " + written);
-  }
-
-  private static int compare(JsonNode one, JsonNode other) {
-    return one.isNumber() && other.isNumber()
-        ? one.decimalValue().compareTo(other.decimalValue())
-        : one.equals(other) ? 0 : 1;
-  }
-
-  private static JsonNode tree(String json) {
-    try {
-      return READER.readTree(json);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Set<String> fields(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(RecordComponent::getName)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> properties(String schema) {
-    Set<String> names = new TreeSet<>();
-    API.at("/components/schemas/" + schema + "/properties")
-        .fieldNames()
-        .forEachRemaining(names::add);
-    return names;
   }
 }

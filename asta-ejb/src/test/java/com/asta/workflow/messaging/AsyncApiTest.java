@@ -1,20 +1,16 @@
 package com.asta.workflow.messaging;
 
+import static com.asta.common.messaging.AsyncApi.fields;
+import static com.asta.common.messaging.AsyncApi.properties;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.asta.common.messaging.AsyncApi;
 import com.asta.common.service.Json;
 import com.asta.workflow.event.ProvisionService;
 import com.asta.workflow.event.ProvisioningAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What docs/asyncapi.yaml promises to integrators is what the code sends and takes. */
 class AsyncApiTest {
-  private static final JsonNode API = read();
-
-  private static JsonNode read() {
-    try {
-      return new YAMLMapper().readTree(Path.of("..", "docs", "asyncapi.yaml").toFile());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private static final ObjectNode API = AsyncApi.DOCUMENT;
 
   static Stream<JsonNode> commands() {
     return examples("ProvisionService");
@@ -68,19 +56,5 @@ class AsyncApiTest {
   void theSchemasNameEveryField() {
     assertEquals(fields(ProvisionService.class), properties("ProvisionService"));
     assertEquals(fields(ProvisioningAnswer.class), properties("ProvisioningAnswer"));
-  }
-
-  private static Set<String> fields(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(RecordComponent::getName)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> properties(String schema) {
-    Set<String> names = new TreeSet<>();
-    API.at("/components/schemas/" + schema + "/properties")
-        .fieldNames()
-        .forEachRemaining(names::add);
-    return names;
   }
 }
