@@ -176,6 +176,12 @@ class BillRunKilledIT {
             + " and i.number = s.series || '/' || lpad(n::text, 6, '0')))");
     assertNone(
         server,
+        "numbers that do not follow the order of accounts",
+        "select number from (select number, rank() over (partition by run_id order by account_id)"
+            + " - rank() over (partition by run_id order by number) as moved"
+            + " from billing.invoice) i where moved <> 0");
+    assertNone(
+        server,
         "invoices that were not published once",
         "select i.number, count(f.id) from billing.invoice i left join (select"
             + " (e ->> 'invoiceId')::bigint as id from common.outbox o, jsonb_array_elements("

@@ -91,9 +91,18 @@ class BillRuns {
 
   /**
    * Puts every account into the run that is due and not billed up to the day. They are counted in
-   * the run by the same transaction: no foreign key looks for the run with each of them.
+   * the run by the same transaction: no foreign key looks for the run with each of them. Only a run
+   * that has accounts already looks whether each is one of them.
    */
   void prepare(long runId, LocalDate cycleEnd) {
+    sql.first(
+        "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "bill run " + runId);
+    boolean again =
+        sql.first(
+                "select 1 from billing.bill_run_account where run_id = ? limit 1",
+                row -> true,
+                runId)
+            .isPresent();
     int added =
         sql.update(
             "insert into billing.bill_run_account (run_id, account_id, shard)"
@@ -101,7 +110,7 @@ class BillRuns {
                 + CycleEnds.on(cycleEnd)
                 + " and coalesce((select b.cycle_end from billing.bill b where b.account_id = a.account_id"
                 + " and b.status = 'FINAL' order by b.cycle_start desc limit 1) < ?, true)"
-                + " on conflict do nothing",
+                + (again ? " on conflict do nothing" : ""),
             runId,
             cycleEnd);
     counted(runId, added);
@@ -194,26 +203,26 @@ class BillRuns {
       long accountId, String status, QuarantineReason reason, String detail, Long billId) {}
 
   /**
-   * Writes what became of accounts of the run.
+   * Writes what became of accounts of the run, each found by its key. The database shall not know
+   * the run while it plans: its statistics have never heard of it, and so little as they expect of
+   * it they would rather read whole, for every chunk.
    *
    * @throws IllegalStateException if one is not in the run
    */
   void record(long runId, List<AccountState> states) {
-    List<Long> accounts = states.stream().map(AccountState::accountId).toList();
     int recorded =
         sql.update(
             "update billing.bill_run_account a set status = s.status, reason = s.reason,"
-                + " detail = s.detail, bill_id = nullif(s.bill_id, 0) from unnest(?::bigint[],"
-                + " ?::text[], ?::text[], ?::text[], ?::bigint[])"
-                + " s (account_id, status, reason, detail, bill_id)"
-                + " where a.account_id = s.account_id and a.account_id = any (?) and a.run_id = ?",
-            accounts,
+                + " detail = s.detail, bill_id = nullif(s.bill_id, 0) from (select ?::bigint as"
+                + " run_id, u.* from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[])"
+                + " u (account_id, status, reason, detail, bill_id) offset 0) s"
+                + " where a.run_id = s.run_id and a.account_id = s.account_id",
+            runId,
+            states.stream().map(AccountState::accountId).toList(),
             texts(states, AccountState::status),
             texts(states, s -> s.reason() == null ? null : s.reason().name()),
             texts(states, AccountState::detail),
-            states.stream().map(s -> s.billId() == null ? Long.valueOf(0) : s.billId()).toList(),
-            accounts,
-            runId);
+            states.stream().map(s -> s.billId() == null ? Long.valueOf(0) : s.billId()).toList());
     if (recorded != states.size()) {
       throw new IllegalStateException(
           "Run " + runId + " has " + recorded + " of " + states.size() + " accounts");

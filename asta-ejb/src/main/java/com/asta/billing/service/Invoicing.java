@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** Makes invoices of numbered drafts, in bulk, and moves on what counts as billed. */
 @ApplicationScoped
@@ -31,6 +32,15 @@ class Invoicing {
       "account_id, id, customer_id, run_id, seller_nip, number, issued_on, due_on, cycle_start,"
           + " cycle_end, currency, net, tax, gross, buyer_name, account_number, seller, buyer,"
           + " arrears, language";
+
+  /** How far each price is charged by the bills given, as columns of {@code charged_until}. */
+  private static final String CHARGED =
+      "select account_id, subscription_id, phase_from, price_id, max(offer_version_id),"
+          + " max(service_id), max(owner_account_id), case when bool_or(kind = 'CREDIT')"
+          + " then min(period_start) else max(period_end) end as until"
+          + " from billing.bill_item join unnest(?::bigint[], ?::bigint[]) b (account_id, bill_id)"
+          + " using (account_id, bill_id) where price_id is not null"
+          + " group by account_id, subscription_id, phase_from, price_id";
 
   /** A numbered draft that has just become final. */
   private record Draft(
@@ -50,6 +60,7 @@ class Invoicing {
   @Inject private Database sql;
   @Inject private CustomerService customers;
   @Inject private OperatorProfile profile;
+  @Inject private Numbers numbers;
   @Inject private Arrears arrears;
   @Inject private Deposits deposits;
   @Inject private LineOwners owners;
@@ -80,15 +91,18 @@ class Invoicing {
     outbox.publishLater(facts);
   }
 
-  /** Makes the numbered drafts of the accounts final, in the run and for themselves. */
+  /** Makes drafts of the accounts final under their numbers, in the run and for themselves. */
   private List<Draft> finalised(BillRun run, Collection<Long> accountIds) {
+    SortedMap<Long, String> numbers = this.numbers.of(run.getId(), accountIds);
     return sql.rows(
         "with taken as (update billing.bill_run_account r set status = 'FINAL'"
-            + " from billing.bill b where r.account_id = any (?) and r.run_id = ?"
-            + " and b.account_id = r.account_id and b.id = r.bill_id and b.status = 'DRAFT'"
-            + " and b.invoice_number is not null returning b.account_id, b.id),"
-            + " final as (update billing.bill b set status = 'FINAL' from taken t"
-            + " where b.account_id = t.account_id and b.id = t.id returning b.*)"
+            + " from (select ?::bigint as run_id, u.* from unnest(?::bigint[], ?::text[])"
+            + " u (account_id, number) offset 0) n"
+            + " where r.run_id = n.run_id and r.account_id = n.account_id and r.status = 'DRAFTED'"
+            + " returning r.account_id, r.bill_id, n.number),"
+            + " final as (update billing.bill b set status = 'FINAL', invoice_number = t.number"
+            + " from taken t where b.account_id = t.account_id and b.id = t.bill_id"
+            + " and b.status = 'DRAFT' returning b.*)"
             + " select f.account_id, f.id, a.customer_id, f.invoice_number, a.vat_id, a.language,"
             + " a.payment_days, f.cycle_start, f.cycle_end, f.currency, f.net, f.tax, f.gross"
             + " from final f join billing.billing_account a on a.account_id = f.account_id"
@@ -107,8 +121,9 @@ class Invoicing {
                 row.getBigDecimal("net"),
                 row.getBigDecimal("tax"),
                 row.getBigDecimal("gross")),
-        accountIds,
-        run.getId());
+        run.getId(),
+        numbers.keySet(),
+        numbers.values());
   }
 
   private void addHeads(BillRun run, List<Draft> drafts, List<Long> accounts) {
@@ -141,8 +156,8 @@ class Invoicing {
             Party buyer = Buyers.buyer(cards.get(draft.customerId()), draft.vatId());
             rows.text(buyer.name());
             rows.text(accountCards.get(draft.accountId()).number());
-            rows.json(sellerText);
-            rows.json(Json.write(buyer));
+            rows.text(sellerText);
+            rows.text(Json.write(buyer));
             List<Money> open = overdue.getOrDefault(draft.accountId(), List.of());
             rows.decimal(Money.sum(open, draft.currency()).amount());
             rows.text(draft.language());
@@ -150,23 +165,30 @@ class Invoicing {
         });
   }
 
+  /** Moves on how far prices are charged, and marks the charges that were entered. */
   private void markBilled(List<Long> accounts, List<Long> bills) {
-    sql.update(
-        "merge into billing.charged_until c using (select account_id, subscription_id, phase_from,"
-            + " price_id, max(offer_version_id) as version, max(service_id) as service,"
-            + " max(owner_account_id) as owner, case when bool_or(kind = 'CREDIT')"
-            + " then min(period_start) else max(period_end) end as until"
-            + " from billing.bill_item join unnest(?::bigint[], ?::bigint[]) b (account_id, bill_id)"
-            + " using (account_id, bill_id) where price_id is not null"
-            + " group by account_id, subscription_id, phase_from, price_id) n"
-            + " on c.account_id = n.account_id and c.subscription_id = n.subscription_id"
-            + " and c.phase_from = n.phase_from and c.price_id = n.price_id"
-            + " when matched then update set until = n.until"
-            + " when not matched then insert (account_id, subscription_id, phase_from, price_id,"
-            + " offer_version_id, service_id, owner_account_id, until) values (n.account_id,"
-            + " n.subscription_id, n.phase_from, n.price_id, n.version, n.service, n.owner, n.until)",
-        accounts,
-        bills);
+    boolean moved =
+        sql.first(
+                "with n as materialized ("
+                    + CHARGED
+                    + "), moved as (update billing.charged_until c"
+                    + " set until = n.until from n where c.account_id = n.account_id"
+                    + " and c.subscription_id = n.subscription_id"
+                    + " and c.phase_from = n.phase_from and c.price_id = n.price_id returning 1)"
+                    + " select (select count(*) from n) = (select count(*) from moved)",
+                row -> row.getBoolean(1),
+                accounts,
+                bills)
+            .orElseThrow();
+    if (!moved) {
+      sql.update(
+          "insert into billing.charged_until (account_id, subscription_id, phase_from, price_id,"
+              + " offer_version_id, service_id, owner_account_id, until) "
+              + CHARGED
+              + " on conflict do nothing",
+          accounts,
+          bills);
+    }
     sql.update(
         "update billing.manual_charge m set bill_id = i.bill_id, version = version + 1"
             + " from billing.bill_item i join unnest(?::bigint[], ?::bigint[]) b (account_id, bill_id)"

@@ -1,7 +1,10 @@
 package com.asta.common.service;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +23,6 @@ public final class CopyRows {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
   private static final int BLOCK = 1 << 16;
-  private static final byte JSONB_VERSION = 1;
 
   /** Seconds and days from 1970 to 2000, PostgreSQL's own beginning. */
   private static final long EPOCH_SECONDS = 946_684_800;
@@ -31,15 +33,30 @@ public final class CopyRows {
   private static final int LONG_DIGITS = 15;
   private static final int MOST_BITS = 256;
 
+  /** How many texts are remembered as octets, a power of two, and how long they may be. */
+  private static final int KNOWN_TEXTS = 128;
+
+  private static final int KNOWN_LENGTH = 40;
+
+  private static final VarHandle SHORTS = bigEndian(short[].class);
+  private static final VarHandle INTS = bigEndian(int[].class);
+  private static final VarHandle LONGS = bigEndian(long[].class);
+
   private final CopyIn copy;
   private final short columns;
   private byte[] block = new byte[BLOCK + 4096];
   private final short[] digits = new short[24];
+  private final String[] texts = new String[KNOWN_TEXTS];
+  private final byte[][] encoded = new byte[KNOWN_TEXTS][];
   private int size;
 
   private CopyRows(CopyIn copy, int columns) {
     this.copy = copy;
     this.columns = (short) columns;
+  }
+
+  private static VarHandle bigEndian(Class<?> numbers) {
+    return MethodHandles.byteArrayViewVarHandle(numbers, ByteOrder.BIG_ENDIAN);
   }
 
   /** Begins a COPY; columns are separated by commas. */
@@ -66,39 +83,23 @@ public final class CopyRows {
     putShort(columns);
   }
 
-  /** A text, or an enum's name; null is null. */
+  /** A text, an enum's name, or a {@code json}; null is null. */
   public void text(String value) {
     if (value == null) {
       missing();
-      return;
+    } else {
+      octets(value.length() > KNOWN_LENGTH ? encoded(value) : known(value));
     }
-    int length = value.length();
-    room(4 + length);
-    int start = size;
-    size += 4;
-    for (int i = 0; i < length; i++) {
-      char c = value.charAt(i);
-      if (c >= 0x80 || c == 0) {
-        size = start;
-        octets(encoded(value));
-        return;
-      }
-      block[size++] = (byte) c;
-    }
-    int end = size;
-    size = start;
-    putInt(length);
-    size = end;
   }
 
-  /** A {@code jsonb}. */
-  public void json(String value) {
-    byte[] text = encoded(value);
-    room(5 + text.length);
-    putInt(text.length + 1);
-    block[size++] = JSONB_VERSION;
-    System.arraycopy(text, 0, block, size, text.length);
-    size += text.length;
+  /** Short texts come again and again: names, units, labels. */
+  private byte[] known(String value) {
+    int place = value.hashCode() & (KNOWN_TEXTS - 1);
+    if (!value.equals(texts[place])) {
+      texts[place] = value;
+      encoded[place] = encoded(value);
+    }
+    return encoded[place];
   }
 
   /** PostgreSQL's texts have no character zero. */
@@ -236,17 +237,17 @@ public final class CopyRows {
   }
 
   private void putShort(short value) {
-    block[size++] = (byte) (value >>> 8);
-    block[size++] = (byte) value;
+    SHORTS.set(block, size, value);
+    size += Short.BYTES;
   }
 
   private void putInt(int value) {
-    putShort((short) (value >>> 16));
-    putShort((short) value);
+    INTS.set(block, size, value);
+    size += Integer.BYTES;
   }
 
   private void putLong(long value) {
-    putInt((int) (value >>> 32));
-    putInt((int) value);
+    LONGS.set(block, size, value);
+    size += Long.BYTES;
   }
 }
