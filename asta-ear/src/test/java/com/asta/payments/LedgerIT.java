@@ -224,6 +224,32 @@ class LedgerIT {
     assertEquals(Set.of(), brokenLaws(account));
   }
 
+  @Test
+  void whatMoneySettlesIsBookedWithItUnlessTheDebtCameLater() {
+    AccountCard account = debt.customer("Kolejny" + Debt.serial());
+    String old = debt.oldDebt(account, "10.00", 3);
+    String next = debt.oldDebt(account, "20.00", -15);
+    byte[] xml =
+        debt.statement(
+            "S-" + Debt.serial(), Debt.transfer("30.00", "Kolejny", "za " + old + " i " + next));
+    system.call(() -> job.upload("it-" + Debt.serial() + ".xml", new ByteArrayInputStream(xml)));
+    open(account, "0.00");
+    debt.oldDebt(account, "1.00", 3);
+    debt.oldDebt(account, "2.00", -15);
+    receive(account, "3.00", UUID.randomUUID().toString());
+    open(account, "0.00");
+    assertEquals(
+        List.of("ALLOCATION 2", "ALLOCATION 20", "PAYMENT 1+3", "PAYMENT 10+30"),
+        database.rows(
+            "select kind || ' ' || string_agg(trim_scale(amount)::text, '+' order by amount)"
+                + " as line from payments.ledger_transaction t join payments.posting p"
+                + " on p.account_id = t.account_id and p.transaction_id = t.id"
+                + " where t.account_id = ? and kind in ('PAYMENT', 'ALLOCATION')"
+                + " group by t.id, kind order by 1",
+            row -> row.getString("line"),
+            account.id()));
+  }
+
   private Set<String> brokenLaws(AccountCard account) {
     long check = system.call(ledger::check);
     return system.call(() -> ledger.faults(check)).stream()

@@ -190,7 +190,8 @@ class DeliveryKilledIT {
                   + " replace(number, '-', ''), 'PLN', now() from customers.account",
               "insert into payments.open_item (account_id, id, kind, document_id, number,"
                   + " number_key, issued_on, due_on, amount, open_amount, currency)"
-                  + " select account_id, id, 'INVOICE', id, number, number, current_date - 10,"
+                  + " select account_id, id, 'INVOICE', id, number,"
+                  + " regexp_replace(number, '[^A-Z0-9]', '', 'g'), current_date - 10,"
                   + " current_date + 2, gross, gross, 'PLN' from billing.invoice",
               "insert into payments.mandate (id, account_id, customer_id, reference, creditor_id,"
                   + " scheme, one_off, debtor_name, iban, state, signed_on, created_at, created_by)"

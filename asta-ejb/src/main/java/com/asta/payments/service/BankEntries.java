@@ -267,7 +267,8 @@ class BankEntries {
   List<Returns.Original> originals(StatementEntry back) {
     return sql.rows(
         "select id, reference, payer_account, detail, received_on from payments.payment"
-            + " where source = ? and amount = ? and currency = ? and returned = 0"
+            + " where (amount * 100)::bigint = (? * 100)::bigint and source = ? and amount = ?"
+            + " and currency = ? and returned = 0"
             + " and refunded = 0 and received_on <= ? order by received_on desc limit 200",
         row ->
             new Returns.Original(
@@ -276,6 +277,7 @@ class BankEntries {
                 row.getString("payer_account"),
                 row.getString("detail"),
                 Database.date(row, "received_on")),
+        back.amount().amount(),
         back.account(),
         back.amount().amount(),
         back.amount().currency(),

@@ -13,6 +13,7 @@ import com.asta.payments.rules.Bookkeeping;
 import com.asta.payments.rules.Match.Matched;
 import com.asta.payments.rules.OpenDebt;
 import com.asta.payments.rules.PaymentMethod;
+import com.asta.payments.rules.Posting;
 import com.asta.payments.rules.SettledDebts;
 import com.asta.payments.rules.StatementEntry;
 import com.asta.payments.rules.TransactionKind;
@@ -144,16 +145,8 @@ class BulkSettlement {
       Long account = decided.account();
       Money left = decided.settled().plan().unallocated();
       payments.add(new NewPayment(decided.id(), decided.payment(), customerId, left));
-      bookings.add(
-          new Booking(
-              account == null ? LedgerTransaction.HOUSE : account,
-              TransactionKind.PAYMENT,
-              "payment/" + decided.id(),
-              entry.bookedOn(),
-              entry.reference(),
-              List.of(
-                  Bookkeeping.payment(
-                      PaymentMethod.BANK_TRANSFER, entry.amount(), account != null))));
+      List<Posting> whole = new ArrayList<>();
+      whole.add(Bookkeeping.payment(PaymentMethod.BANK_TRANSFER, entry.amount(), account != null));
       received.add(
           new PaymentReceived(
               decided.id(),
@@ -163,26 +156,44 @@ class BulkSettlement {
               entry.amount().amount(),
               entry.amount().currency(),
               entry.bookedOn()));
-      decided.settled().plan().pieces().forEach(piece -> allocate(decided, piece, ids.nextLong()));
+      decided
+          .settled()
+          .plan()
+          .pieces()
+          .forEach(piece -> allocate(decided, piece, ids.nextLong(), whole));
+      bookings.add(
+          new Booking(
+              account == null ? LedgerTransaction.HOUSE : account,
+              TransactionKind.PAYMENT,
+              "payment/" + decided.id(),
+              entry.bookedOn(),
+              entry.reference(),
+              whole));
       decided.settled().writeOffs().forEach(rest -> writeOff(decided, rest, ids.nextLong()));
     }
 
-    private void allocate(Decided decided, Piece piece, long id) {
+    /** An allocation is booked with its payment, or today if the debt came after the money. */
+    private void allocate(Decided decided, Piece piece, long id, List<Posting> whole) {
       Money open = take(decided, piece, id, false);
-      String number = before.get(piece.openItemId()).number();
-      bookings.add(
-          new Booking(
-              decided.account(),
-              TransactionKind.ALLOCATION,
-              "allocation/" + id,
-              today,
-              number,
-              List.of(Bookkeeping.allocation(piece.amount()))));
+      OpenDebt debt = before.get(piece.openItemId());
+      Posting posting = Bookkeeping.allocation(piece.amount());
+      if (debt.isOwedOn(decided.payment().entry().bookedOn())) {
+        whole.add(posting);
+      } else {
+        bookings.add(
+            new Booking(
+                decided.account(),
+                TransactionKind.ALLOCATION,
+                "allocation/" + id,
+                today,
+                debt.number(),
+                List.of(posting)));
+      }
       allocated.add(
           new PaymentAllocated(
               decided.id(),
               decided.account(),
-              number,
+              debt.number(),
               piece.amount().amount(),
               open.amount(),
               open.currency()));

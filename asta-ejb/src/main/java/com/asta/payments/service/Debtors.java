@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class Debtors {
-  /** An amount that more accounts owe says nothing: a common price. */
+  /** An amount that is open more often says nothing: a common price. */
   private static final int MOST_BY_AMOUNT = 200;
 
   private static final int MOST_BY_NAME = 10;
@@ -197,7 +197,7 @@ class Debtors {
         hinted(
             "select a.amount::text as key, i.account_id, '' as number from unnest(?::numeric[])"
                 + " a (amount)"
-                + " cross join lateral (select distinct account_id from payments.open_item"
+                + " cross join lateral (select account_id from payments.open_item"
                 + " where open_amount = a.amount and open_amount > 0 limit "
                 + (MOST_BY_AMOUNT + 1)
                 + ") i",

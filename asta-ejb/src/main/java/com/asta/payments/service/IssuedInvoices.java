@@ -55,8 +55,10 @@ class IssuedInvoices {
         new HashSet<>(
             sql.rows(
                 "select account_id || ' ' || number from payments.open_item"
-                    + " where account_id = any (?) and kind = 'INVOICE' and number = any (?)",
+                    + " where number_key = any (?) and account_id = any (?) and kind = 'INVOICE'"
+                    + " and number = any (?)",
                 row -> row.getString(1),
+                issued.stream().map(each -> References.key(each.number())).toList(),
                 accounts,
                 issued.stream().map(InvoiceIssued::number).toList()));
     List<InvoiceIssued> fresh =

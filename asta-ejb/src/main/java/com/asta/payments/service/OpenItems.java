@@ -5,6 +5,7 @@ import com.asta.common.service.Database;
 import com.asta.payments.model.Allocation;
 import com.asta.payments.model.OpenItem;
 import com.asta.payments.rules.AgeingBucket;
+import com.asta.payments.rules.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,8 +34,10 @@ class OpenItems {
 
   boolean known(long accountId, OpenItem.Kind kind, String number) {
     return sql.first(
-            "select 1 from payments.open_item where account_id = ? and kind = ? and number = ?",
+            "select 1 from payments.open_item where number_key = ? and account_id = ? and kind = ?"
+                + " and number = ?",
             row -> true,
+            References.key(number),
             accountId,
             kind,
             number)

@@ -202,7 +202,12 @@ class Payments {
     and(where, arguments, "p.method = ?", query.method());
     and(where, arguments, "p.received_on >= ?", query.from());
     and(where, arguments, "p.received_on <= ?", query.to());
-    and(where, arguments, "p.customer_id = ?", query.customerId());
+    if (query.customerId() != null) {
+      where.append(
+          " and p.account_id = any (array(select a.account_id from payments.financial_account a"
+              + " where a.customer_id = ?))");
+      arguments.add(query.customerId());
+    }
     and(where, arguments, "p.file_id = ?", query.fileId());
     return where.toString();
   }

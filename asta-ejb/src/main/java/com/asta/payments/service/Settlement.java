@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,11 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class Settlement {
+  /** How an allocation gets into the book. */
+  private interface AllocationBooking {
+    void book(OpenItem item, Allocation allocation);
+  }
+
   @Inject private OpenItems openItems;
   @Inject private Payments payments;
   @Inject private Ledger ledger;
@@ -46,7 +52,7 @@ class Settlement {
 
   /**
    * Records a payment that is new by (source, reference), and settles debts when its customer is
-   * known.
+   * known. It is one transaction with what it settles of debts that the book had on its day.
    *
    * @param account null when the customer is not known
    */
@@ -71,13 +77,6 @@ class Settlement {
     }
     payments.add(payment);
     Long accountId = payment.getAccountId();
-    ledger.book(
-        accountId == null ? LedgerTransaction.HOUSE : accountId,
-        TransactionKind.PAYMENT,
-        "payment/" + payment.getId(),
-        payment.getReceivedOn(),
-        payment.getMethod() == PaymentMethod.CASH ? payment.getSource() : payment.getReference(),
-        postings);
     outbox.publish(
         new PaymentReceived(
             payment.getId(),
@@ -87,9 +86,17 @@ class Settlement {
             payment.getTotal().amount(),
             payment.getTotal().currency(),
             payment.getReceivedOn()));
+    List<Posting> whole = new ArrayList<>(postings);
     if (account != null) {
-      settle(payment, account, named);
+      settle(payment, account, named, (item, allocation) -> book(item, allocation, payment, whole));
     }
+    ledger.book(
+        accountId == null ? LedgerTransaction.HOUSE : accountId,
+        TransactionKind.PAYMENT,
+        "payment/" + payment.getId(),
+        payment.getReceivedOn(),
+        payment.getMethod() == PaymentMethod.CASH ? payment.getSource() : payment.getReference(),
+        whole);
   }
 
   /** Gives a payment in suspense to its customer and settles debts with it. */
@@ -119,6 +126,11 @@ class Settlement {
 
   /** Settles debts with what is left of a payment: the named first, then the oldest due. */
   void settle(Payment payment, FinancialAccount account, Set<Long> named) {
+    settle(payment, account, named, this::book);
+  }
+
+  private void settle(
+      Payment payment, FinancialAccount account, Set<Long> named, AllocationBooking booking) {
     List<OpenItem> items = openItems.openOf(account.getAccountId());
     Map<Long, OpenItem> byId =
         items.stream().collect(Collectors.toMap(OpenItem::getId, Function.identity()));
@@ -129,7 +141,7 @@ class Settlement {
             : policies.policy().smallDifference();
     SettledDebts settled = SettledDebts.of(payment.getUnallocated(), debts, named, writtenOff);
     for (AllocationPlan.Piece piece : settled.plan().pieces()) {
-      allocate(payment, byId.get(piece.openItemId()), piece.amount());
+      allocate(payment, byId.get(piece.openItemId()), piece.amount(), booking);
     }
     for (AllocationPlan.Piece rest : settled.writeOffs()) {
       writeOff(payment, byId.get(rest.openItemId()), rest.amount());
@@ -232,19 +244,37 @@ class Settlement {
         Bookkeeping.writeOffReversal(allocation.getPiece()));
   }
 
-  private void allocate(Payment payment, OpenItem item, Money piece) {
+  private void allocate(Payment payment, OpenItem item, Money piece, AllocationBooking booking) {
     item.settle(piece);
     payment.use(piece);
     Allocation allocation = new Allocation(payment, item, piece, clock.instant(), user.name());
     payments.add(allocation);
+    booking.book(item, allocation);
+    publish(payment, item, piece);
+  }
+
+  /** Books an allocation with its payment, or by itself if the debt came after the money. */
+  private void book(OpenItem item, Allocation allocation, Payment payment, List<Posting> whole) {
+    if (item.getIssuedOn().isAfter(payment.getReceivedOn())) {
+      book(item, allocation);
+    } else {
+      whole.add(posting(allocation));
+    }
+  }
+
+  /** An allocation that comes after its payment is a transaction of its own. */
+  private void book(OpenItem item, Allocation allocation) {
     ledger.book(
         item.getAccountId(),
         TransactionKind.ALLOCATION,
         "allocation/" + allocation.getId(),
         today(),
         item.getNumber(),
-        Bookkeeping.allocation(piece));
-    publish(payment, item, piece);
+        posting(allocation));
+  }
+
+  private static Posting posting(Allocation allocation) {
+    return Bookkeeping.allocation(allocation.getPiece());
   }
 
   private void publish(Payment payment, OpenItem item, Money piece) {

@@ -124,7 +124,7 @@ public class OpenItem {
   }
 
   public OpenDebt toDebt() {
-    return new OpenDebt(id, number, dueOn, getOpen());
+    return new OpenDebt(id, number, issuedOn, dueOn, getOpen());
   }
 
   public Long getId() {

@@ -19,7 +19,6 @@ public final class References {
   private static final int MOST_WORDS = 6;
   private static final int FEWEST_DIGITS = 3;
   private static final Pattern NOT_KEY = Pattern.compile("[^A-Z0-9]");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private References() {}
 
@@ -88,12 +87,33 @@ public final class References {
 
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String piece : BETWEEN_WORDS.split(text)) {
-      String key = key(piece);
+    int start = 0;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      int next = at + Character.charCount(c);
+      if (!isOfWords(c)) {
+        addKey(words, text, start, at);
+        start = next;
+      }
+      at = next;
+    }
+    addKey(words, text, start, text.length());
+    return words;
+  }
+
+  private static void addKey(List<String> words, String text, int start, int end) {
+    if (start < end) {
+      String key = key(text.substring(start, end));
       if (!key.isEmpty()) {
         words.add(key);
       }
     }
-    return words;
+  }
+
+  /** Letters and numbers of any script. */
+  private static boolean isOfWords(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 }

@@ -41,8 +41,7 @@ public record SettledDebts(AllocationPlan plan, List<Piece> writeOffs, List<Open
       if (part == null) {
         left.add(debt);
       } else if (!part.equals(debt.open())) {
-        left.add(
-            new OpenDebt(debt.openItemId(), debt.number(), debt.dueOn(), debt.open().minus(part)));
+        left.add(debt.without(part));
       }
     }
     return new SettledDebts(plan, writeOffs, left);

@@ -112,7 +112,7 @@ class AllocatorTest {
   }
 
   private static OpenDebt debt(long id, String open, int day) {
-    return new OpenDebt(id, "FV/" + id, DAY.plusDays(day), pln(open));
+    return new OpenDebt(id, "FV/" + id, DAY, DAY.plusDays(day), pln(open));
   }
 
   private static Money pln(String amount) {

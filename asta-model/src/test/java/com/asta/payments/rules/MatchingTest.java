@@ -215,7 +215,7 @@ class MatchingTest {
   }
 
   private static OpenDebt debt(long id, String number, String open) {
-    return new OpenDebt(id, number, DAY, pln(open));
+    return new OpenDebt(id, number, DAY, DAY, pln(open));
   }
 
   private static Money pln(String amount) {

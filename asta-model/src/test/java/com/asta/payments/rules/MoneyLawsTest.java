@@ -129,7 +129,7 @@ class MoneyLawsTest {
   private Debtor debtor(long account) {
     List<OpenDebt> debts = new ArrayList<>();
     for (int i = 0; i < random.nextInt(3); i++) {
-      debts.add(new OpenDebt(account * 10 + i, "FV/2026/" + account + i, DAY, few()));
+      debts.add(new OpenDebt(account * 10 + i, "FV/2026/" + account + i, DAY, DAY, few()));
     }
     return new Debtor(
         account,
@@ -171,7 +171,7 @@ class MoneyLawsTest {
   private List<OpenDebt> debts(int count) {
     List<OpenDebt> debts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      debts.add(new OpenDebt(i, "FV/" + i, DAY.plusDays(random.nextInt(90)), cents(1, 50_000)));
+      debts.add(new OpenDebt(i, "FV/" + i, DAY, DAY.plusDays(random.nextInt(90)), cents(1, 50_000)));
     }
     return debts;
   }
