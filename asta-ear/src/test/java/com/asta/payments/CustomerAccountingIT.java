@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class CustomerAccountingIT {
   @Inject private SystemCaller system;
   @Inject private Debt debt;
+  @Inject private Subscribers subscribers;
   @Inject private DunningJob job;
   @Inject private DunningRunService runs;
   @Inject private DunningService dunning;
@@ -157,16 +158,7 @@ class CustomerAccountingIT {
 
   @Test
   void interestIsBilledOnceForEachDay() {
-    AccountCard account = debt.customer("Odsetki" + Debt.serial());
-    debt.subscribe(account);
-    Eventually.get(
-        "billing account",
-        () ->
-            Optional.of(
-                    database.number(
-                        "select count(*) from billing.billing_account where account_id = ?",
-                        account.id()))
-                .filter(found -> found == 1));
+    AccountCard account = subscribers.customer("Odsetki" + Debt.serial());
     system.run(() -> debt.oldDebt(account, "1000.00", 37));
     assertEquals(
         Money.of("9.37", "PLN"),

@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -48,6 +47,7 @@ class DirectDebitIT {
   @Resource private ManagedExecutorService executor;
   @Inject private SystemCaller system;
   @Inject private Debt debt;
+  @Inject private Subscribers subscribers;
   @Inject private DebitDesk desk;
   @Inject private BankPapers bank;
   @Inject private DirectDebitJob job;
@@ -72,7 +72,7 @@ class DirectDebitIT {
     AccountCard anna = desk.debtor("100.00");
     AccountCard bolek = desk.debtor("50.00");
     AccountCard celina = desk.debtor("70.00");
-    subscribed(anna);
+    subscribers.subscribe(anna);
 
     DebitBatchRow batch = desk.batch();
     String file = desk.file(batch);
@@ -323,18 +323,6 @@ class DirectDebitIT {
     assertTrue(system.call(mandates::expire) > 0);
     assertEquals(MandateState.EXPIRED, mandate(old));
     assertRefused(PaymentsRefused.Reason.MANDATE_STATE, () -> mandates.activate(mandateId(old)));
-  }
-
-  private void subscribed(AccountCard account) {
-    debt.subscribe(account);
-    Eventually.get(
-        "billing account of " + account.number(),
-        () ->
-            Optional.of(
-                    database.number(
-                        "select count(*) from billing.billing_account where account_id = ?",
-                        account.id()))
-                .filter(found -> found == 1));
   }
 
   private void assertFault(StatementFault.Reason reason, String xml) {

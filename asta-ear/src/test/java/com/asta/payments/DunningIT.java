@@ -53,6 +53,7 @@ import org.junit.jupiter.api.function.Executable;
 class DunningIT {
   @Inject private SystemCaller system;
   @Inject private Debt debt;
+  @Inject private Subscribers subscribers;
   @Inject private DunningService dunning;
   @Inject private DunningRunService runs;
   @Inject private DunningCaseService cases;
@@ -66,7 +67,7 @@ class DunningIT {
 
   @Test
   void anOldDebtClimbsTheLadderAndPaymentUnbarsAtOnce() {
-    AccountCard account = customerWithService();
+    AccountCard account = subscribers.customer("Dluznik" + Debt.serial());
     system.run(() -> debt.oldDebt(account, "80.00", 70));
 
     assertEquals(Optional.of("LETTER"), foreseen(account, 30), "shown before it is done");
@@ -172,7 +173,7 @@ class DunningIT {
 
   @Test
   void aPauseHoldsAndALevelTakenBackIsNotWrittenTwice() {
-    AccountCard account = customerWithService();
+    AccountCard account = subscribers.customer("Dluznik" + Debt.serial());
     system.run(() -> debt.oldDebt(account, "80.00", 70));
     system.run(() -> holds.place(account.id(), HoldKind.DUNNING, "Spór w sądzie", null, null));
     run(0);
@@ -201,7 +202,7 @@ class DunningIT {
 
   @Test
   void aFeeTakenBackIsCredited() {
-    AccountCard account = customerWithService();
+    AccountCard account = subscribers.customer("Dluznik" + Debt.serial());
     system.run(() -> debt.oldDebt(account, "80.00", 40));
     run(15);
     run(1);
@@ -257,20 +258,6 @@ class DunningIT {
                       }
                     }));
     assertEquals(reason, refused.reason().name());
-  }
-
-  private AccountCard customerWithService() {
-    AccountCard account = debt.customer("Dluznik" + Debt.serial());
-    debt.subscribe(account);
-    Eventually.get(
-        "billing account of " + account.number(),
-        () ->
-            Optional.of(
-                    database.number(
-                        "select count(*) from billing.billing_account where account_id = ?",
-                        account.id()))
-                .filter(found -> found == 1));
-    return account;
   }
 
   /** Runs dunning as of some days ago. */

@@ -35,6 +35,7 @@ class NightlyDunningIT {
   @Resource private ManagedExecutorService executor;
   @Inject private SystemCaller system;
   @Inject private Debt debt;
+  @Inject private Subscribers subscribers;
   @Inject private DunningJob job;
   @Inject private DunningRunService runs;
   @Inject private SubscriptionService subscriptions;
@@ -92,7 +93,7 @@ class NightlyDunningIT {
   /** From the overdue debt through the resignation's workflow to the final bill. */
   @Test
   void theLevelThatTerminatesEndsTheServiceAndTheFinalBillFollows() {
-    AccountCard account = customerWithService();
+    AccountCard account = subscribers.customer("Koniec" + Debt.serial());
     system.run(() -> debt.oldDebt(account, "80.00", 70));
     ladderThatTerminates(account);
     AccountCard other = debt.customer("Obok" + Debt.serial());
@@ -185,20 +186,6 @@ class NightlyDunningIT {
     database.update(
         "update payments.financial_account set dunning_level = 1 where account_id = ?",
         account.id());
-  }
-
-  private AccountCard customerWithService() {
-    AccountCard account = debt.customer("Koniec" + Debt.serial());
-    debt.subscribe(account);
-    Eventually.get(
-        "billing account of " + account.number(),
-        () ->
-            Optional.of(
-                    database.number(
-                        "select count(*) from billing.billing_account where account_id = ?",
-                        account.id()))
-                .filter(found -> found == 1));
-    return account;
   }
 
   private long subscription(AccountCard account) {
