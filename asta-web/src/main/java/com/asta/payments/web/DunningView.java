@@ -18,9 +18,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The dunning board: the ladder, its cases, the age of debts, runs and what they did. */
 @Named
@@ -39,6 +41,7 @@ public class DunningView implements Serializable {
   private Integer level;
   private transient List<LadderLine> ladder;
   private transient List<DunningRunCard> lastRuns;
+  private transient Set<Long> running;
   private transient Map<AgeingBucket, Money> ageing;
   private transient PagedModel<DunningCaseRow> cases;
   private transient PagedModel<DunningStepRow> history;
@@ -52,7 +55,22 @@ public class DunningView implements Serializable {
     totals.addAll(dunning.ladder());
     ladder = LadderLine.of(totals);
     ageing = accounts.ageing();
-    lastRuns = runs.list(0, RUNS);
+    running = new HashSet<>();
+    lastRuns = runs.list(0, RUNS).stream().map(this::asItStands).toList();
+  }
+
+  /**
+   * A job that works no more may have ended its run since; what has stopped is no different now.
+   */
+  private DunningRunCard asItStands(DunningRunCard run) {
+    if (run.done()) {
+      return run;
+    }
+    if (job.isRunning(run)) {
+      running.add(run.id());
+      return run;
+    }
+    return runs.card(run.id());
   }
 
   /** Shows the cases of a class or level, by GET. */
@@ -117,7 +135,7 @@ public class DunningView implements Serializable {
 
   /** True while a job works on the run. */
   public boolean running(DunningRunCard run) {
-    return !run.done() && job.isRunning(run);
+    return running.contains(run.id());
   }
 
   public List<LadderLine> getLadder() {
