@@ -171,7 +171,8 @@ class MoneyLawsTest {
   private List<OpenDebt> debts(int count) {
     List<OpenDebt> debts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      debts.add(new OpenDebt(i, "FV/" + i, DAY, DAY.plusDays(random.nextInt(90)), cents(1, 50_000)));
+      debts.add(
+          new OpenDebt(i, "FV/" + i, DAY, DAY.plusDays(random.nextInt(90)), cents(1, 50_000)));
     }
     return debts;
   }
