@@ -177,7 +177,7 @@ public final class CrashHarness implements AutoCloseable {
   }
 
   private static Database startDatabase(Path directory, int port) throws IOException, SQLException {
-    return Database.start(directory.resolve("database"), port, Database.Durability.DURABLE);
+    return Database.start(directory.resolve("database"), port, Database.Purpose.CRASH);
   }
 
   @Override

@@ -91,7 +91,7 @@ public final class TestServer implements LauncherSessionListener {
           Database.start(
               run.resolve("database"),
               Ports.freeOne(),
-              bench() ? Database.Durability.PREPARED : Database.Durability.FAST);
+              bench() ? Database.Purpose.LOAD : Database.Purpose.TEST);
       mail =
           new GreenMail(
               new com.icegreen.greenmail.util.ServerSetup(Ports.freeOne(), "127.0.0.1", "smtp"));

@@ -15,21 +15,32 @@ import java.time.Duration;
 public final class Database implements AutoCloseable {
 
   private static final String NAME = "asta";
-  private static final int PREPARED_LOG_FILES = 64;
 
-  /** Whether a commit must survive a power cut, or may be as fast as tests like it. */
-  public enum Durability {
-    DURABLE("on", 0),
-    /** Durable, and with a log whose files exist before they are needed. */
-    PREPARED("on", PREPARED_LOG_FILES),
-    FAST("off", 0);
+  /**
+   * What it is for: whether a commit must survive a power cut, how much of the data it keeps in
+   * memory, and how much log it writes between two checkpoints, all of whose files may exist before
+   * they are needed.
+   */
+  public enum Purpose {
+    /** Tests: nothing has to last. */
+    TEST(false, 0, "256MB", "2GB"),
+    /** Tests that kill. */
+    CRASH(true, 0, "256MB", "2GB"),
+    /** One person's work. */
+    HOME(true, 64, "256MB", "2GB"),
+    /** Production's load for some minutes. */
+    LOAD(true, 256, "1GB", "8GB");
 
-    private final String setting;
+    private final String durable;
     private final int logFiles;
+    private final String buffers;
+    private final String mostLog;
 
-    Durability(String setting, int logFiles) {
-      this.setting = setting;
+    Purpose(boolean durable, int logFiles, String buffers, String mostLog) {
+      this.durable = durable ? "on" : "off";
       this.logFiles = logFiles;
+      this.buffers = buffers;
+      this.mostLog = mostLog;
     }
   }
 
@@ -40,7 +51,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Starts on the data of this folder, or on a fresh database when there is none yet. */
-  public static Database start(Path directory, int port, Durability durability)
+  public static Database start(Path directory, int port, Purpose purpose)
       throws IOException, SQLException {
     Files.createDirectories(directory);
     File log = directory.resolveSibling(directory.getFileName() + ".log").toFile();
@@ -55,19 +66,19 @@ public final class Database implements AutoCloseable {
             .setLocaleConfig("locale-provider", "builtin")
             .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setLocaleConfig("encoding", "UTF8")
-            .setServerConfig("fsync", durability.setting)
-            .setServerConfig("synchronous_commit", durability.setting)
-            .setServerConfig("full_page_writes", durability.setting)
+            .setServerConfig("fsync", purpose.durable)
+            .setServerConfig("synchronous_commit", purpose.durable)
+            .setServerConfig("full_page_writes", purpose.durable)
             .setServerConfig("max_connections", "200")
-            .setServerConfig("shared_buffers", "256MB")
-            .setServerConfig("min_wal_size", "1GB")
-            .setServerConfig("max_wal_size", "2GB")
+            .setServerConfig("shared_buffers", purpose.buffers)
+            .setServerConfig("min_wal_size", Math.max(64, purpose.logFiles) * 16 + "MB")
+            .setServerConfig("max_wal_size", purpose.mostLog)
             .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
             .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
             .start();
     Database database = new Database(postgres);
-    if (database.createIfMissing() && durability.logFiles > 0) {
-      database.prepareLog(durability.logFiles);
+    if (database.createIfMissing() && purpose.logFiles > 0) {
+      database.prepareLog(purpose.logFiles);
     }
     return database;
   }

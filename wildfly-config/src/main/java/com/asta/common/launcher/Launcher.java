@@ -84,7 +84,7 @@ public final class Launcher {
     }
     int port = number("ASTA_DB_PORT", 5433);
     Ports.requireFree(port, "database", "ASTA_DB_PORT");
-    database = Database.start(data.resolve("database"), port, Database.Durability.PREPARED);
+    database = Database.start(data.resolve("database"), port, Database.Purpose.HOME);
     return database.address();
   }
 
