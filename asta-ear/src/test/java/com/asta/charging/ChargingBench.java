@@ -40,6 +40,13 @@ class ChargingBench {
   private static final int LINES = 100_000;
   private static final int ROUNDS = 3;
   private static final Duration ROUND = Duration.ofSeconds(8);
+
+  /**
+   * Linux writes pages back 30 seconds after they were changed: until then the disk is busy with
+   * what another load has left.
+   */
+  private static final Duration STEADY = Duration.ofSeconds(40);
+
   private static final Duration REFERENCE = Duration.ofSeconds(3);
   private static final int CALLERS = 3_000;
   private static final int SINGLE_COMMITS = 3_000;
@@ -97,6 +104,7 @@ class ChargingBench {
 
   private static void latency(CallerLoad debits, PlainPostgres plain, double rate)
       throws Exception {
+    debits.paced(rate, STEADY);
     Rounds.Compared p99 =
         Rounds.compared(
             ROUNDS,
