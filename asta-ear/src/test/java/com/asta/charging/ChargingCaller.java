@@ -29,7 +29,9 @@ public final class ChargingCaller implements AutoCloseable {
    * @param heard takes the correlation id and the body of each answer
    */
   public ChargingCaller(int port, BiConsumer<String, String> heard) throws JMSException {
-    factory = new ActiveMQConnectionFactory("tcp://localhost:" + port + "?enable1xPrefixes=true&batchDelay=2");
+    factory =
+        new ActiveMQConnectionFactory(
+            "tcp://localhost:" + port + "?enable1xPrefixes=true&batchDelay=2");
     factory.setReconnectAttempts(0);
     connection = factory.createConnection(TestServer.JMS_USER, TestServer.JMS_PASSWORD);
     connection.setExceptionListener(e -> broken = true);
