@@ -38,7 +38,7 @@ import org.postgresql.PGConnection;
 class PaymentsBench {
   private static final Logger LOG = Logger.getLogger(PaymentsBench.class.getName());
   private static final int ENTRIES = Integer.getInteger("asta.bench.entries", 100_000);
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 3;
   private static final long PATIENCE_NANOS = 120_000_000_000L;
 
   /** Every balance of the book by nothing but its postings. */
