@@ -47,7 +47,7 @@ public class ChargingPump {
   private static final Logger LOG = Logger.getLogger(ChargingPump.class.getName());
 
   /** While one waits for its batch, the others take and answer. */
-  private static final int SESSIONS = 3;
+  private static final int SESSIONS = 4;
 
   private static final long PAUSE_MILLIS = 500;
   private static final long STOP_MILLIS = 5_000;
