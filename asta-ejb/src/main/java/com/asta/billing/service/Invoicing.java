@@ -185,7 +185,8 @@ class Invoicing {
           "insert into billing.charged_until (account_id, subscription_id, phase_from, price_id,"
               + " offer_version_id, service_id, owner_account_id, until) "
               + CHARGED
-              + " on conflict do nothing",
+              + " on conflict (account_id, subscription_id, phase_from, price_id) do update"
+              + " set until = excluded.until where charged_until.until <> excluded.until",
           accounts,
           bills);
     }

@@ -118,10 +118,13 @@ public record CsvMapping(
 
   private static boolean isAsciiBased(String name) {
     try {
-      return new String(new byte[] {'\n', 'a', ',', '0'}, Charset.forName(name)).equals("\na,0")
-          && "\n".getBytes(Charset.forName(name)).length == 1;
-    } catch (IllegalArgumentException | UnsupportedOperationException e) {
-      // Nobody knows it, or it can only be read, not written, as ISO-2022-CN.
+      // One that can only be read, as ISO-2022-CN, cannot be tried.
+      Charset charset = Charset.forName(name);
+      return charset.canEncode()
+          && new String(new byte[] {'\n', 'a', ',', '0'}, charset).equals("\na,0")
+          && "\n".getBytes(charset).length == 1;
+    } catch (IllegalArgumentException e) {
+      // Nobody knows it.
       return false;
     }
   }

@@ -128,7 +128,7 @@ class CamtTest {
     "'<Amt Ccy=\"PLN\">12.50', '<Amt Ccy=\"PLN\">1e9', BAD_VALUE",
     "'<Amt Ccy=\"PLN\">12.50', '<Amt Ccy=\"PLN\">twelve', BAD_VALUE",
     "'2026-11-20</Dt></BookgDt>', '2026-13-20</Dt></BookgDt>', BAD_VALUE",
-    "'<Cd>CLBD</Cd>', '<Cd>XXXX</Cd>', BALANCE_MISSING",
+    "'<Cd>CLBD</Cd>', '<Cd>ABCD</Cd>', BALANCE_MISSING",
     "'PL61109010140000071219812874', 'PL27114020040000300201355387', UNKNOWN_ACCOUNT",
     "'BkToCstmrStmt', 'BkToCstmrDbtCdtNtfctn', NO_STATEMENT",
     "'BkToCstmrStmt', 'CstmrPmtStsRpt', UNKNOWN_FORMAT",

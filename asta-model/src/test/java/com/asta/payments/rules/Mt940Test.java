@@ -95,7 +95,7 @@ class Mt940Test {
   void severalStatementsAndPagesThatJoinAreTaken() {
     String next =
         """
-        {1:F01BANKPLPWAXXX0000000000}{2:I940XXXXXXXXXXXXN}{4:
+        {1:F01BANKPLPWA0010000000000}{2:I940BANKPLPWA002N}{4:
         :20:X
         :25:61109010140000071219812874
         :28C:00231/2
