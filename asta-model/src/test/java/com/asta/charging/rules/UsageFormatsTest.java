@@ -56,6 +56,42 @@ class UsageFormatsTest {
           SkipTest.EQUALS,
           "TEST");
 
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, ",
+    "windows-1250, ",
+    "ISO-2022-CN, CHARSET",
+    "UTF-16, CHARSET",
+    "IBM500, CHARSET",
+    "nonsense, CHARSET",
+    "not a name, CHARSET"
+  })
+  void onlyEncodingsThatAsciiIsPartOfAreTaken(String charset, Flaw flaw) {
+    assertEquals(flaw, inCharset(charset).flaw());
+  }
+
+  private static CsvMapping inCharset(String charset) {
+    return new CsvMapping(
+        POLISH.separator(),
+        charset,
+        POLISH.header(),
+        POLISH.decimal(),
+        POLISH.timeFormat(),
+        POLISH.zone(),
+        POLISH.time(),
+        POLISH.subscriber(),
+        POLISH.service(),
+        POLISH.serviceColumn(),
+        POLISH.services(),
+        POLISH.destination(),
+        POLISH.units(),
+        POLISH.multiplier(),
+        POLISH.key(),
+        POLISH.skipColumn(),
+        POLISH.skipTest(),
+        POLISH.skipValue());
+  }
+
   @Test
   void freeSwitchChargesAnsweredCallsFromTheirAnswer() throws IOException {
     List<String> lines = Files.readAllLines(sample("usage-freeswitch-Master.csv"));
