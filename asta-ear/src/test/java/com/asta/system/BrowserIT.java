@@ -60,13 +60,7 @@ public abstract class BrowserIT {
 
   @BeforeEach
   void openPage() {
-    context =
-        browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setBaseURL(address().toString())
-                    .setLocale("en-GB")
-                    .setViewportSize(1280, 800));
+    context = browser().newContext(options().setBaseURL(address().toString()));
     context.setDefaultTimeout(20_000);
     page = context.newPage();
     page.onPageError(scriptErrors::add);
@@ -81,6 +75,11 @@ public abstract class BrowserIT {
         getClass().getSimpleName() + "-" + test.getTestMethod().orElseThrow().getName() + "-end");
     context.close();
     assertEquals(List.of(), scriptErrors, "script errors");
+  }
+
+  /** The browser this test looks with. */
+  protected Browser.NewContextOptions options() {
+    return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 800);
   }
 
   /** The server this test looks at: Arquillian's, unless the test has one of its own. */

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 final class FormClient {
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\"([^\"]+)\"");
-  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+  private static final Pattern NONCE =
+      Pattern.compile("name=\"primefaces\\.nonce\"[^>]* value=\"([^\"]+)\"");
 
   private final URI address;
   private final HttpClient client =
