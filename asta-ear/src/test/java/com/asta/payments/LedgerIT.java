@@ -225,6 +225,44 @@ class LedgerIT {
   }
 
   @Test
+  void theProofFindsWhatIsWrongForTwoAndRightInTotal() throws Exception {
+    AccountCard one = debt.customer("Jeden" + Debt.serial());
+    AccountCard other = debt.customer("Drugi" + Debt.serial());
+    for (AccountCard each : List.of(one, other)) {
+      debt.oldDebt(each, "100.00", 3);
+      receive(each, "40.00", UUID.randomUUID().toString());
+      debt.oldDebt(each, "10.00", 3);
+    }
+    transaction.begin();
+    try {
+      for (AccountCard each : List.of(one, other)) {
+        assertEquals(Set.of(), brokenLaws(each));
+      }
+      database.update(
+          "update payments.open_item set open_amount = open_amount + case account_id when ?"
+              + " then 1 else -1 end where amount = 100 and account_id in (?, ?)",
+          one.id(),
+          one.id(),
+          other.id());
+      for (AccountCard each : List.of(one, other)) {
+        assertEquals(Set.of("RECEIVABLE", "ITEM"), brokenLaws(each));
+      }
+      database.update(
+          "update payments.payment set unallocated = unallocated + case account_id when ?"
+              + " then 1 else 0 end, refunded = case account_id when ? then 0 else 1 end"
+              + " where account_id in (?, ?)",
+          one.id(),
+          one.id(),
+          one.id(),
+          other.id());
+      assertEquals(Set.of("RECEIVABLE", "ITEM", "CUSTOMER_CREDIT", "PAYMENT"), brokenLaws(one));
+      assertEquals(Set.of("RECEIVABLE", "ITEM", "PAYMENT"), brokenLaws(other));
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  @Test
   void whatMoneySettlesIsBookedWithItUnlessTheDebtCameLater() {
     AccountCard account = debt.customer("Kolejny" + Debt.serial());
     String old = debt.oldDebt(account, "10.00", 3);
