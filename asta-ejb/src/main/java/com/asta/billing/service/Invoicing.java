@@ -33,14 +33,43 @@ class Invoicing {
           + " cycle_end, currency, net, tax, gross, buyer_name, account_number, seller, buyer,"
           + " arrears, language";
 
+  private static final String UNTIL =
+      " case when bool_or(kind = 'CREDIT') then min(period_start) else max(period_end) end as until";
+
+  private static final String OF_BILLS =
+      " from billing.bill_item join unnest(?::bigint[], ?::bigint[]) b (account_id, bill_id)"
+          + " using (account_id, bill_id) where price_id is not null";
+
+  private static final String BY_PRICE =
+      " group by account_id, subscription_id, phase_from, price_id";
+
   /** How far each price is charged by the bills given, as columns of {@code charged_until}. */
   private static final String CHARGED =
       "select account_id, subscription_id, phase_from, price_id, max(offer_version_id),"
-          + " max(service_id), max(owner_account_id), case when bool_or(kind = 'CREDIT')"
-          + " then min(period_start) else max(period_end) end as until"
-          + " from billing.bill_item join unnest(?::bigint[], ?::bigint[]) b (account_id, bill_id)"
-          + " using (account_id, bill_id) where price_id is not null"
-          + " group by account_id, subscription_id, phase_from, price_id";
+          + " max(service_id), max(owner_account_id),"
+          + UNTIL
+          + OF_BILLS
+          + BY_PRICE;
+
+  /**
+   * Moves on how far prices are charged and marks the charges that were entered, by one look at the
+   * items; tells whether all prices were there to be moved.
+   */
+  private static final String MARKED =
+      "with item as materialized (select account_id, bill_id, kind, subscription_id, phase_from,"
+          + " price_id, period_start, period_end, manual_charge_id"
+          + OF_BILLS
+          + " or manual_charge_id is not null), n as materialized ("
+          + "select account_id, subscription_id, phase_from, price_id,"
+          + UNTIL
+          + " from item where price_id is not null"
+          + BY_PRICE
+          + "), moved as (update billing.charged_until c set until = n.until from n"
+          + " where c.account_id = n.account_id and c.subscription_id = n.subscription_id"
+          + " and c.phase_from = n.phase_from and c.price_id = n.price_id returning 1),"
+          + " entered as (update billing.manual_charge m set bill_id = i.bill_id,"
+          + " version = version + 1 from item i where m.id = i.manual_charge_id)"
+          + " select (select count(*) from n) = (select count(*) from moved)";
 
   /** A numbered draft that has just become final. */
   private record Draft(
@@ -167,19 +196,7 @@ class Invoicing {
 
   /** Moves on how far prices are charged, and marks the charges that were entered. */
   private void markBilled(List<Long> accounts, List<Long> bills) {
-    boolean moved =
-        sql.first(
-                "with n as materialized ("
-                    + CHARGED
-                    + "), moved as (update billing.charged_until c"
-                    + " set until = n.until from n where c.account_id = n.account_id"
-                    + " and c.subscription_id = n.subscription_id"
-                    + " and c.phase_from = n.phase_from and c.price_id = n.price_id returning 1)"
-                    + " select (select count(*) from n) = (select count(*) from moved)",
-                row -> row.getBoolean(1),
-                accounts,
-                bills)
-            .orElseThrow();
+    boolean moved = sql.first(MARKED, row -> row.getBoolean(1), accounts, bills).orElseThrow();
     if (!moved) {
       sql.update(
           "insert into billing.charged_until (account_id, subscription_id, phase_from, price_id,"
@@ -190,12 +207,6 @@ class Invoicing {
           accounts,
           bills);
     }
-    sql.update(
-        "update billing.manual_charge m set bill_id = i.bill_id, version = version + 1"
-            + " from billing.bill_item i join unnest(?::bigint[], ?::bigint[]) b (account_id, bill_id)"
-            + " using (account_id, bill_id) where m.id = i.manual_charge_id",
-        accounts,
-        bills);
   }
 
   private static InvoiceIssued event(BillRun run, Draft draft) {
