@@ -17,6 +17,7 @@
   });
 
   addEventListener("load", function () {
+    document.documentElement.classList.add("ready");
     reachScrollers();
     addEventListener("resize", reachScrollers);
     if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", reachScrollers);

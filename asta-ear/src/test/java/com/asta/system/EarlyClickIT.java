@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Presses buttons before a page's scripts ran: its browser runs none. */
@@ -30,5 +31,22 @@ class EarlyClickIT extends BrowserIT {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open")).click();
 
     assertThat(page.locator("main")).containsText("The survey takes answers now.");
+  }
+
+  @Test
+  void whatAsksBeforeItActsWaitsUntilItCanAsk() {
+    signIn("product");
+    page.navigate("/charging/tariff-list.xhtml");
+    page.locator("main a[data-key=new]").click();
+    String code = "EARLY-" + System.nanoTime() % 1_000_000_000;
+    page.fill("[id='create:code']", code);
+    page.fill("[id='create:nameEn']", "Early " + code);
+    page.fill("[id='create:namePl']", "Wczesna " + code);
+    page.locator("[id='create:go']").click();
+    page.waitForURL(Pattern.compile("version=\\d+"));
+    page.navigate(page.url().replace("tariff-zones", "tariff"));
+
+    assertThat(page.locator("[id='discard:go']")).hasCount(1);
+    assertThat(page.locator("[id='discard:go']")).isHidden();
   }
 }
