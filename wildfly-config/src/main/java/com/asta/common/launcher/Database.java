@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
     /** One person's work. */
     HOME(true, 64, "256MB", "2GB"),
     /** Production's load for some minutes. */
-    LOAD(true, 256, "1GB", "8GB");
+    LOAD(true, 512, "1GB", "16GB");
 
     private final String durable;
     private final int logFiles;
