@@ -102,7 +102,8 @@ class BillRunIT {
         street.cycle().startingOn(street.cycleEnd()).end(),
         database
             .first(
-                "select max(until) from billing.charged_until where account_id = ?",
+                "select max(to_date(c ->> 5, 'YYYYMMDD')) from billing.bill b,"
+                    + " json_array_elements(b.charged::json) c where b.account_id = ?",
                 row -> row.getDate(1).toLocalDate(),
                 invoice.accountId())
             .orElseThrow());

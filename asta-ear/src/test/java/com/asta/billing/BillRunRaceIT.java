@@ -7,11 +7,13 @@ import com.asta.billing.FibreTown.Street;
 import com.asta.billing.batch.BillRunJob;
 import com.asta.billing.model.BillRunStatus;
 import com.asta.billing.service.BillRunService;
+import com.asta.billing.service.BillRunWork;
 import com.asta.common.OperatorZone;
 import com.asta.common.Refusal;
 import com.asta.common.service.Database;
 import com.asta.common.service.SystemCaller;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -23,6 +25,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Several operators press the same buttons at the same moment. */
 @ArquillianTest
 class BillRunRaceIT {
+  private static final Logger LOG = Logger.getLogger(BillRunRaceIT.class.getName());
   private static final int OPERATORS = 4;
   private static final long PATIENCE_MILLIS = 60_000;
 
@@ -38,6 +43,7 @@ class BillRunRaceIT {
   @Inject private FibreTown town;
   @Inject private BillRunJob job;
   @Inject private BillRunService runs;
+  @Inject private BillRunWork work;
   @Inject private Database database;
 
   @Test
@@ -125,6 +131,39 @@ class BillRunRaceIT {
                 + " from billing.invoice i where i.seller_nip = s.seller"
                 + " and starts_with(i.number, s.series || '/'))",
             row -> row.getString(1)));
+  }
+
+  /** Of two jobs that would issue the same drafts, the invoice's key lets one through. */
+  @Test
+  void whoeverIssuesADraftThereIsOneInvoiceAndOneMessage() throws Exception {
+    Street street = town.settle(20);
+    long run = town.trial(street.cycleEnd());
+    system.run(() -> runs.approve(run));
+    List<Integer> issued = Collections.synchronizedList(new ArrayList<>());
+
+    atOnce(
+        times(
+            () -> {
+              try {
+                issued.add(system.call(() -> work.issue(run, street.accounts())));
+              } catch (EJBException refused) {
+                LOG.log(Level.INFO, "The other was first", refused);
+              }
+            }));
+    system.run(() -> work.finish(run));
+
+    assertEquals(20, issued.stream().mapToInt(Integer::intValue).sum());
+    assertEquals(
+        20L, database.number("select count(*) from billing.invoice where run_id = ?", run));
+    assertEquals(
+        20L,
+        database.number(
+            "select count(*) from billing.invoice i join (select"
+                + " (e ->> 'invoiceId')::bigint as id from common.outbox o,"
+                + " jsonb_array_elements(o.body::jsonb -> 'invoices') e"
+                + " where o.type = 'InvoicesIssued') f using (id) where i.run_id = ?",
+            run));
+    awaitPostings(run, 20);
   }
 
   private static List<Runnable> times(Runnable press) {

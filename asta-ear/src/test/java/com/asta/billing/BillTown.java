@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +56,9 @@ public final class BillTown {
         all.addAll(history(code, cycleEnd.minusMonths(month)));
       }
       all.addAll(due(new BillCycle(cycleDay).endingOn(cycleEnd).start(), cycleEnd));
+      // Without knowing how many bills there are now, the database would go through all for each.
+      all.add("analyze town, town_offer, billing.bill");
+      all.add(monthsBehind == 0 ? takenOver(cycleEnd) : chargedByTheLastBill(cycleEnd));
       for (String sql : all) {
         statement.execute(sql);
       }
@@ -142,7 +146,7 @@ public final class BillTown {
         "create sequence if not exists town_charge start with -1 increment by -1");
   }
 
-  /** What the cycle that ended last brings: usage, a discount, and how far prices are billed. */
+  /** What the cycle that ended last brings: usage and a discount. */
   private static List<String> due(LocalDate start, LocalDate end) {
     return List.of(
         usage(start),
@@ -153,15 +157,32 @@ public final class BillTown {
           date '%s' - 1, -5, 'PLN', 'Loyalty discount', 'Rabat za staż', 'STANDARD', 'bench', now()
         from town
         """
-            .formatted(end),
-        """
-        insert into billing.charged_until (account_id, subscription_id, phase_from, price_id,
-          offer_version_id, until)
-        select account, line, h.starts_on, p.id, version, date '%s' from town
+            .formatted(end));
+  }
+
+  /** Prices are charged to the end of the cycle, by the system that billed before. */
+  private static String takenOver(LocalDate end) {
+    return """
+        insert into billing.charged_change (account_id, subscription_id, phase_from, price_id,
+          offer_version_id, until, lowered)
+        select account, line, h.starts_on, p.id, version, date '%s', false from town
         join products.subscription_phase h on h.id = town.phase, town_offer
         join products.price p on p.offer_version_id = town_offer.version
         """
-            .formatted(end));
+        .formatted(end);
+  }
+
+  /** Prices are charged to the end of the cycle, by the bill before. */
+  private static String chargedByTheLastBill(LocalDate end) {
+    return """
+        update billing.bill b set charged = c.charged from (
+          select account, json_agg(json_build_array(line, to_char(h.starts_on, 'YYYYMMDD')::int,
+            p.id, version, null, %s, account) order by p.id) as charged from town
+          join products.subscription_phase h on h.id = town.phase, town_offer
+          join products.price p on p.offer_version_id = town_offer.version group by account) c
+        where b.account_id = c.account and b.cycle_end = date '%s'
+        """
+        .formatted(end.format(DateTimeFormatter.BASIC_ISO_DATE), end.minusMonths(1));
   }
 
   private static String usage(LocalDate month) {
@@ -188,12 +209,17 @@ public final class BillTown {
         """
             .formatted(end),
         """
-        insert into billing.bill (account_id, id, run_id, cycle_start, cycle_end, status, currency,
-          net, tax, gross, invoice_number)
-        select account, base + n, run, '%s', '%s', 'FINAL', 'PLN', 97.35, 17.89, 115.24, %s
+        insert into billing.bill (account_id, id, run_id, cycle_start, cycle_end, currency, net,
+          tax, gross, used)
+        select account, base + n, run, '%s', '%s', 'PLN', 97.35, 17.89, 115.24, json_build_array(
+          json_build_array(line, 'NATIONAL', 1, %3$s, 600, 10, 1.234567),
+          json_build_array(line, 'ABROAD', 1, %3$s, 600, 10, 1.234567))
         from town, town_run
         """
-            .formatted(start, end, number),
+            .formatted(
+                start,
+                end,
+                start.plusDays(3).withDayOfMonth(1).format(DateTimeFormatter.BASIC_ISO_DATE)),
         """
         insert into billing.bill_item (account_id, bill_id, line, kind, subscription_id,
           period_start, period_end, unit_price, net, shown, vat_category, vat_percent, vat_label,
@@ -203,13 +229,6 @@ public final class BillTown {
         from town, town_run, generate_series(1, 2) l
         """
             .formatted(start, end),
-        """
-        insert into billing.billed_usage (account_id, bill_id, subscription_id, charge_code,
-          tariff_version_id, month, quantity, events, rated)
-        select account, base + n, line, code, 1, date_trunc('month', date '%s' + 3), 600, 10,
-          1.234567 from town, town_run, (values ('NATIONAL'), ('ABROAD')) c (code)
-        """
-            .formatted(start),
         """
         insert into billing.invoice (account_id, id, customer_id, run_id, seller_nip, number,
           issued_on, due_on, cycle_start, cycle_end, currency, net, tax, gross, buyer_name,

@@ -126,7 +126,8 @@ class BilledCreditIT {
     assertAmount(
         "10",
         prepaid.amount(
-            "select sum(rated) from billing.billed_usage where bill_id = ?",
+            "select sum((u ->> 6)::numeric) from billing.bill b, json_array_elements(b.used::json) u"
+                + " where b.id = ?",
             fact.invoices().get(0).invoiceId()));
     system.run(() -> credits.release(fact));
 

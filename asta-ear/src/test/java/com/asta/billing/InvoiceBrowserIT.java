@@ -54,6 +54,8 @@ class InvoiceBrowserIT extends BrowserIT {
     assertThat(page.locator("[id='corrections']")).containsText("FK/");
 
     signOutAndIn(answer[0]);
+    page.setViewportSize(390, 500);
+    assertBelowHead("/self-care/invoice.xhtml?id=" + answer[1] + "&line=1#line-1");
     page.setViewportSize(390, 844);
     page.navigate("/self-care/bill-changes.xhtml?id=" + answer[1]);
     assertThat(page.locator("#changes-title")).isVisible();

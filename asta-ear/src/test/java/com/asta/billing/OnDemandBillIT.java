@@ -154,7 +154,7 @@ class OnDemandBillIT {
         TODAY,
         database
             .first(
-                "select max(until) from billing.charged_until c where account_id = ?"
+                "select max(until) from billing.charged_change c where account_id = ? and lowered"
                     + " and exists (select 1 from billing.bill_item i"
                     + " where i.account_id = c.account_id and i.price_id = c.price_id"
                     + " and i.kind = 'RECURRING')",

@@ -88,6 +88,10 @@ class SchemesBrowserIT extends BrowserIT {
     assertAccessible();
     screenshot("invoice-discount-why");
 
+    page.setViewportSize(1280, 400);
+    assertBelowHead("/billing/invoice.xhtml?id=" + invoice + "&line=2#line-2");
+    page.setViewportSize(1280, 800);
+
     page.navigate("/billing/invoice.xhtml?id=" + invoice + "&line=3");
     assertThat(page.locator("tr.why")).containsText("40.00 PLN");
     page.getByText("Po polsku").click();

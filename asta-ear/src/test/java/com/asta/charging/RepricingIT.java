@@ -247,13 +247,21 @@ class RepricingIT {
         MobileTown.SINCE,
         MobileTown.SINCE);
     database.update(
-        "insert into billing.bill (account_id, id, run_id, cycle_start, cycle_end, status, currency,"
-            + " net, tax, gross) values (?, -?, -?, ?, ?, 'FINAL', 'PLN', 0, 0, 0)",
+        "insert into billing.bill (account_id, id, run_id, cycle_start, cycle_end, currency, net, tax,"
+            + " gross) values (?, -?, -?, ?, ?, 'PLN', 0, 0, 0)",
         line.accountId(),
         line.accountId(),
         line.accountId(),
         MobileTown.SINCE.minusMonths(1),
         MobileTown.SINCE);
+    database.update(
+        "insert into billing.invoice (account_id, id, customer_id, run_id, seller_nip, number,"
+            + " issued_on, due_on, cycle_start, cycle_end, currency, net, tax, gross, buyer_name,"
+            + " account_number, seller, buyer) select b.account_id, b.id, a.customer_id, b.run_id,"
+            + " '5260250274', 'OLD/' || b.account_id, b.cycle_end, b.cycle_end, b.cycle_start,"
+            + " b.cycle_end, b.currency, 0, 0, 0, '', '', '{}', '{}' from billing.bill b"
+            + " join billing.billing_account a using (account_id) where b.account_id = ?",
+        line.accountId());
     LocalDate old = MobileTown.SINCE.minusMonths(8);
     UsageRerated fact =
         new UsageRerated(

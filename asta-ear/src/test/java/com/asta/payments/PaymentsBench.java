@@ -31,8 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
 /**
- * From a bank's file to allocated payments by the real job, against the COPY of as many entries,
- * postings and allocations; then the proof of the book that this made, against a plain sum of it.
+ * From a bank's file to allocated payments by the real job, against the COPY of the rows that
+ * record its entries, postings and allocations into tables with the same indexes. An entry that is
+ * a payment is one row. Then the proof of the book that this made, against a plain sum of it.
  */
 @ArquillianTest
 class PaymentsBench {
@@ -104,7 +105,7 @@ class PaymentsBench {
         List.of(90L * hundreds, 9L * hundreds, (long) hundreds),
         List.of(file.matched(), file.unmatched(), (long) file.duplicates()));
     if (rows.isEmpty()) {
-      export("payments.bank_entry", "file_id = " + file.fileId());
+      export("payments.entry", "file_id = " + file.fileId());
       export("payments.posting", "transaction_id > " + transactions + " and transaction_id < 1e10");
       export("payments.allocation", "id > " + allocations);
     }

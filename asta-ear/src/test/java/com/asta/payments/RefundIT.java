@@ -200,7 +200,7 @@ class RefundIT {
     return database.number(
         "select coalesce(sum(l.amount), 0)::bigint from payments.ledger_leg l"
             + " where l.account = 'OUTGOING' and (l.kind = 'REFUND' and l.source = ?"
-            + " or l.kind = 'OUTGOING' and l.source = (select 'bank-entry/' || bank_entry_id"
+            + " or l.kind = 'OUTGOING' and l.source = (select 'entry/' || bank_entry_id"
             + " from payments.refund where id = ?))",
         "refund/" + id,
         id);

@@ -10,6 +10,7 @@ import com.asta.common.service.Database;
 import com.asta.common.service.SystemCaller;
 import com.asta.customers.service.AccountCard;
 import com.asta.payments.batch.StatementImportJob;
+import com.asta.payments.model.StatementFile.State;
 import com.asta.payments.rules.StatementWriter.Transfer;
 import com.asta.payments.service.AccountBalance;
 import com.asta.payments.service.FinancialAccountService;
@@ -26,12 +27,14 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +90,30 @@ class TwoClerksIT {
     }
     assertEquals(300 * (CLERKS - 1), duplicates);
     assertEquals(pln("300"), settled(account).credit());
+  }
+
+  /** Of nobody, so that no account's lock keeps the imports apart, and in opposite orders. */
+  @Test
+  void importTheSameUnknownEntriesInTwoFiles() throws Exception {
+    List<Transfer> transfers =
+        IntStream.range(0, 300)
+            .mapToObj(i -> Debt.transfer("1.00", "x", "nobody's " + i))
+            .collect(Collectors.toCollection(ArrayList::new));
+    List<Long> files = new ArrayList<>();
+    for (int i = 0; i < CLERKS; i++) {
+      files.add(upload(debt.statement("S-" + Debt.serial(), transfers.toArray(Transfer[]::new))));
+      Collections.reverse(transfers);
+    }
+    int duplicates = 0;
+    long recorded = 0;
+    for (long file : files) {
+      StatementFileRow done = finished(file);
+      assertEquals(State.DONE, done.state());
+      duplicates += done.duplicates();
+      recorded += done.unmatched();
+    }
+    assertEquals(transfers.size() * (CLERKS - 1), duplicates);
+    assertEquals(transfers.size(), recorded);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.asta.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Files;
@@ -110,6 +112,15 @@ public abstract class BrowserIT {
     page.fill("[id='login:password']", password);
     page.click("[id='login:submit']");
     page.waitForURL(Pattern.compile("home\\.xhtml"));
+  }
+
+  /** What an address jumps to ({@code #line-2}) is not hidden by what stays at the top. */
+  protected void assertBelowHead(String address) {
+    page.navigate(address);
+    BoundingBox target = page.locator(address.substring(address.indexOf('#'))).boundingBox();
+    BoundingBox head = page.locator(".top").boundingBox();
+    assertTrue(head.y + head.height <= target.y, address + " is behind the head");
+    assertTrue(target.y < page.viewportSize().height, address + " is not on the screen");
   }
 
   /** Keeps the whole page as target/screenshots/NAME.png. */

@@ -181,7 +181,7 @@ class DeliveryKilledIT {
       for (String sql :
           List.of(
               "insert into billing.bill_run_account (run_id, account_id, shard, status, bill_id)"
-                  + " select i.run_id, i.account_id, a.shard, 'FINAL', i.id from billing.invoice i"
+                  + " select i.run_id, i.account_id, a.shard, 'DRAFTED', i.id from billing.invoice i"
                   + " join billing.billing_account a using (account_id)",
               "update billing.billing_account set delivery = (array['EMAIL', 'PAPER',"
                   + " 'SELF_CARE'])[1 + account_id % 3]",

@@ -25,6 +25,9 @@ final class MonthEnd {
   static final int ACCOUNTS = 2400;
   static final int EVENTS = 60_000;
 
+  /** So many accounts, the last ones, have a charge entered by hand. */
+  static final int ENTERED = 60;
+
   /** Lines of the file that bring nothing: half come twice, half are of a stranger. */
   static final int TWICE = 60;
 
@@ -40,7 +43,8 @@ final class MonthEnd {
   private MonthEnd() {}
 
   /**
-   * Gives customers of the demo further accounts, each with a mobile line since the cycle began.
+   * Gives customers of the demo further accounts, each with a mobile line since the cycle began,
+   * some with a charge entered by hand.
    */
   static void settle(Connection database) throws SQLException {
     List<Long> accounts = ids(database, "customers.account_seq");
@@ -111,6 +115,14 @@ final class MonthEnd {
               select account, customer_id, shard, 'PLN', 1, 14, '%s' from chosen
               """
                   .formatted(CYCLE_START));
+      statement.execute(
+          """
+          insert into billing.manual_charge (id, request_key, account_id, code, charged_on, net,
+            currency, text_en, text_pl, vat_category, entered_by, entered_at)
+          select -1 - n, 'town-' || n, account, 'SIM-SWAP', date '%s' - 1, 20, 'PLN', 'SIM swap',
+            'Wymiana karty SIM', 'STANDARD', 'test', now() from town where n >= %d
+          """
+              .formatted(CYCLE_END, ACCOUNTS - ENTERED));
       long settled =
           Rows.number(database, "select count(*) from town join customers.account on id = account");
       assertEquals(ACCOUNTS, settled, "accounts of the town");

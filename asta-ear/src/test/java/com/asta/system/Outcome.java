@@ -68,6 +68,13 @@ final class Outcome {
                   + TOWN
                   + " order by 1, 2"),
           Map.entry(
+              "charges entered by hand and the lines they became",
+              "select m.request_key, m.bill_id is not null, count(i.line), sum(i.net)"
+                  + " from billing.manual_charge m left join billing.bill_item i"
+                  + " on i.account_id = m.account_id and i.bill_id = m.bill_id"
+                  + " and i.manual_charge_id = m.id where m.request_key like 'town-%%'"
+                  + " group by 1, 2 order by 1"),
+          Map.entry(
               "invoices",
               "select number, account_id, issued_on, due_on, net, tax, gross"
                   + " from billing.invoice order by number"),
@@ -140,6 +147,13 @@ final class Outcome {
           List.of(String.valueOf(MonthEnd.ACCOUNTS)),
           Rows.of(database, "select count(*) from billing.invoice where %s", TOWN),
           "an invoice for each account");
+      assertEquals(
+          List.of(String.valueOf(MonthEnd.ENTERED)),
+          Rows.of(
+              database,
+              "select count(bill_id) from billing.manual_charge"
+                  + " where request_key like 'town-%%'"),
+          "each entered charge on a bill");
       assertNone(
           database,
           "gaps and repetitions of numbers",

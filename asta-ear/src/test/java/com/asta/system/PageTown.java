@@ -141,7 +141,7 @@ final class PageTown {
           "billing.invoice",
           "payments.financial_account",
           "payments.open_item",
-          "payments.payment",
+          "payments.entry",
           "payments.ledger_transaction",
           "payments.posting");
 

@@ -133,6 +133,9 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
   }
 
   private static BigDecimal canonical(BigDecimal value) {
+    if (value.scale() == 0) {
+      return value;
+    }
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -1,6 +1,7 @@
 package com.asta.charging.batch;
 
 import com.asta.charging.service.AccountLifecycleService;
+import com.asta.common.AccountRange;
 import com.asta.common.batch.Progress;
 import com.asta.common.service.SystemCaller;
 import jakarta.batch.api.BatchProperty;
@@ -28,8 +29,8 @@ public class AccountLifecycleWriter extends AbstractItemWriter {
     LocalDate day = "today".equals(asOf) ? system.call(accounts::today) : LocalDate.parse(asOf);
     for (Object item : ranges) {
       AccountRange range = (AccountRange) item;
-      system.run(() -> accounts.advance(range.after(), range.to(), day));
-      progress.done(system.call(() -> accounts.countIn(range.after(), range.to())));
+      system.run(() -> accounts.advance(range.after(), range.last(), day));
+      progress.done(system.call(() -> accounts.countIn(range.after(), range.last())));
     }
   }
 }

@@ -1,6 +1,7 @@
 package com.asta.charging.batch;
 
 import com.asta.charging.service.AccountLifecycleService;
+import com.asta.common.AccountRange;
 import com.asta.common.batch.Progress;
 import com.asta.common.service.SystemCaller;
 import jakarta.batch.api.BatchProperty;

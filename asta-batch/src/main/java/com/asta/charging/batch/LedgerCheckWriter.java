@@ -1,6 +1,7 @@
 package com.asta.charging.batch;
 
 import com.asta.charging.service.LedgerCheckService;
+import com.asta.common.AccountRange;
 import com.asta.common.batch.Progress;
 import com.asta.common.service.SystemCaller;
 import jakarta.batch.api.chunk.AbstractItemWriter;
@@ -24,7 +25,7 @@ public class LedgerCheckWriter extends AbstractItemWriter {
     for (Object item : ranges) {
       AccountRange range = (AccountRange) item;
       LedgerCheckService.Compared compared =
-          system.call(() -> checks.compare(job.getInstanceId(), range.after(), range.to()));
+          system.call(() -> checks.compare(job.getInstanceId(), range.after(), range.last()));
       progress.done(compared.accounts() - compared.differences());
       progress.rejected(compared.differences());
     }

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.stream.IntStream;
 
 /**
- * The partition plan of every job over accounts: divides their shards among three partitions, so
+ * The partition plan of jobs over all accounts: divides their shards among three partitions, so
  * that two cores have work while one partition waits for its commit. More partitions than work at a
  * time would go through the accounts more than once, and rows that are written in the order of
  * accounts cost an index the least.
@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 @Named
 @Dependent
 public class AccountShards implements PartitionMapper {
-  private static final int PARTITIONS = 3;
+  /** Of every job over accounts. */
+  public static final int PARTITIONS = 3;
 
   @Override
   public PartitionPlan mapPartitions() {

@@ -31,7 +31,10 @@ import java.util.concurrent.BlockingQueue;
 @Dependent
 public class StatementReader extends AbstractItemReader {
   private static final int BLOCK = 500;
-  private static final int BLOCKS_AHEAD = 8;
+
+  /** As much as a chunk: the next is ready when the last is recorded. */
+  private static final int BLOCKS_AHEAD = 20;
+
   private static final long PATIENCE_MILLIS = 10_000;
 
   /** What the thread hands over: entries, none at the end, or why there are none. */
@@ -56,7 +59,7 @@ public class StatementReader extends AbstractItemReader {
   public void open(Serializable checkpoint) {
     long id = Long.parseLong(fileId);
     if (checkpoint == null) {
-      progress.total(system.call(() -> imports.file(id).entries()));
+      progress.total(system.call(() -> imports.entries(id)));
     }
     position = checkpoint == null ? 0 : (Integer) checkpoint;
     int done = position;

@@ -32,6 +32,7 @@ class AdvanceCredits {
 
   @Inject private Database sql;
   @Inject private Deposits deposits;
+  @Inject private ChargedBooks books;
   @Inject private CorrectionService corrections;
   @Inject private Invoices invoices;
 
@@ -116,8 +117,8 @@ class AdvanceCredits {
   private Optional<Line> line(long accountId, Item credit) {
     Origin.Phase origin = (Origin.Phase) credit.origin();
     return sql.first(
-        "select i.bill_id, i.line from billing.bill_item i join billing.bill b"
-            + " on b.account_id = i.account_id and b.id = i.bill_id and b.status = 'FINAL'"
+        "select i.bill_id, i.line from billing.bill_item i join billing.invoice b"
+            + " on b.account_id = i.account_id and b.id = i.bill_id"
             + " where i.account_id = ? and i.subscription_id = ? and i.phase_from = ?"
             + " and i.price_id = ? and i.kind = 'RECURRING' and i.period_start <= ?"
             + " and i.period_end >= ? order by i.bill_id desc limit 1",
@@ -132,13 +133,6 @@ class AdvanceCredits {
 
   private void markGiven(long accountId, Item credit) {
     Origin.Phase origin = (Origin.Phase) credit.origin();
-    sql.update(
-        "update billing.charged_until set until = least(until, ?) where account_id = ?"
-            + " and subscription_id = ? and phase_from = ? and price_id = ?",
-        credit.period().start(),
-        accountId,
-        origin.key().subscriptionId(),
-        origin.key().phaseFrom(),
-        origin.key().priceId());
+    books.lower(accountId, origin.key(), credit.period().start());
   }
 }

@@ -12,7 +12,6 @@ import com.asta.billing.rules.TaxCalculator;
 import com.asta.billing.rules.TaxTable;
 import com.asta.billing.rules.TaxedBuyer;
 import com.asta.billing.rules.Texts;
-import com.asta.billing.rules.UsageMonth;
 import com.asta.billing.rules.UsedTotal;
 import com.asta.charging.service.UsageTotal;
 import com.asta.charging.service.UsageTotals;
@@ -20,7 +19,7 @@ import com.asta.common.Money;
 import com.asta.common.Period;
 import com.asta.common.service.Database;
 import com.asta.common.service.OperatorProfile;
-import com.asta.customers.service.CustomerCard;
+import com.asta.customers.service.AddressCard;
 import com.asta.customers.service.CustomerService;
 import com.asta.products.service.CatalogueService;
 import com.asta.products.service.OfferCard;
@@ -36,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,9 +56,11 @@ class BillInputs {
   @Inject private Payers payers;
   @Inject private OperatorProfile profile;
   @Inject private Deposits deposits;
+  @Inject private ChargedBooks books;
 
   /** What an account's bill is made of, or why it cannot be made. */
-  record Loaded(long accountId, SharedBill bill, QuarantineReason fault, String detail) {
+  record Loaded(
+      long accountId, SharedBill bill, AccountBook book, QuarantineReason fault, String detail) {
     /** What is the account's own. */
     BillInput input() {
       return bill == null ? null : bill.own();
@@ -66,49 +68,47 @@ class BillInputs {
   }
 
   private record Account(
-      long id,
-      long customerId,
-      String currency,
-      BillCalendar calendar,
-      String vatId,
-      LocalDate billedTo) {}
-
-  /** How far a charge was billed. */
-  record Charged(
-      ChargeKey key, long offerVersionId, String serviceId, LocalDate until, long owner) {}
+      long id, long customerId, String currency, BillCalendar calendar, String vatId) {}
 
   /** Everything loaded for a chunk, by account. */
   private record Rows(
       Map<Long, List<SubscribedPhase>> phases,
-      Map<Long, List<Charged>> charged,
+      Map<Long, AccountBook> books,
       Map<Long, OfferCard> offers,
       Map<Long, List<UsageTotal>> usage,
-      Map<Long, List<UsageMonth>> billedUsage,
       Map<Long, List<ManualItem>> manual,
       Map<Long, List<HeldDeposit>> deposits,
-      Map<Long, CustomerCard> cards,
+      Map<Long, AddressCard> buyers,
       int lateDays,
-      Payers.Rules payers) {}
+      Payers.Rules payers) {
+    AccountBook book(long accountId) {
+      return books.getOrDefault(accountId, AccountBook.EMPTY);
+    }
+  }
 
-  List<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxTable tax) {
-    return load(accountIds, cycleEnd, tax, Plan.NOTHING);
+  /**
+   * What the bills of accounts are made of, by account, ascending. Each is put together when it is
+   * its turn, and is used while the processor has it at hand; nobody keeps it.
+   */
+  Stream<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxTable tax) {
+    return load(accountIds, new Span(cycleEnd, cycleEnd), tax, Plan.NOTHING);
   }
 
   /** As {@link #load(Collection, LocalDate, TaxTable)}, as if a plan had been carried out. */
-  List<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxTable tax, Plan plan) {
+  Stream<Loaded> load(Collection<Long> accountIds, LocalDate cycleEnd, TaxTable tax, Plan plan) {
     return load(accountIds, new Span(cycleEnd, cycleEnd), tax, plan);
   }
 
   /** A bill up to today, between boundaries; also what people entered today. */
   Loaded loadNow(long accountId, LocalDate today, TaxTable tax) {
     Span span = new Span(today, today.plusDays(1));
-    return load(List.of(accountId), span, tax, Plan.NOTHING).get(0);
+    return load(List.of(accountId), span, tax, Plan.NOTHING).findFirst().orElseThrow();
   }
 
   /** First days that bills do not take: of service and usage, and of entered charges. */
   private record Span(LocalDate end, LocalDate entered) {}
 
-  private List<Loaded> load(Collection<Long> accountIds, Span span, TaxTable tax, Plan plan) {
+  private Stream<Loaded> load(Collection<Long> accountIds, Span span, TaxTable tax, Plan plan) {
     List<Account> accounts = accounts(accountIds);
     Rows rows = rows(accounts, accountIds, span, plan);
     String home = profile.operator().country();
@@ -116,7 +116,7 @@ class BillInputs {
     return accounts.stream()
         .map(
             account -> {
-              CustomerCard card = rows.cards().get(account.customerId());
+              AddressCard card = rows.buyers().get(account.customerId());
               return Buyers.isComplete(card)
                   ? load(
                       account,
@@ -124,8 +124,7 @@ class BillInputs {
                       span.end(),
                       taxes.computeIfAbsent(Buyers.taxed(card, account.vatId(), home), tax::of))
                   : fault(account, QuarantineReason.BUYER_INCOMPLETE, Buyers.missing(card));
-            })
-        .toList();
+            });
   }
 
   private Rows rows(List<Account> accounts, Collection<Long> ids, Span span, Plan plan) {
@@ -135,33 +134,45 @@ class BillInputs {
     LocalDate since = cycleEnd.minusMonths(LOOKBACK_MONTHS);
     int lateDays = policies.policy().lateUsageDays();
     LocalDate usedFrom =
-        accounts.stream()
-            .map(account -> account.calendar().usedFrom(cycleEnd, lateDays))
-            .min(LocalDate::compareTo)
-            .orElse(cycleEnd);
+        earliest(accounts, account -> account.calendar().usedFrom(cycleEnd, lateDays), cycleEnd);
+    LocalDate usedBy =
+        earliest(accounts, account -> account.calendar().onOrBefore(usedFrom), usedFrom);
     Map<Long, List<SubscribedPhase>> phases =
         plan
             .applied(subscriptions.phases(allIds, since, cycleEnd.plusMonths(HORIZON_MONTHS)))
             .stream()
             .collect(Collectors.groupingBy(SubscribedPhase::accountId));
-    Map<Long, List<Charged>> charged = charged(ids, since);
+    Map<Long, AccountBook> billed = books.of(ids, usedBy);
+    billed.replaceAll((account, book) -> recent(book, since));
     Set<Long> versions =
         Stream.concat(
                 phases.values().stream().flatMap(List::stream).map(SubscribedPhase::offerVersionId),
-                charged.values().stream().flatMap(List::stream).map(Charged::offerVersionId))
+                billed.values().stream()
+                    .flatMap(book -> book.charged().stream())
+                    .map(Charged::offerVersionId))
             .collect(Collectors.toSet());
     return new Rows(
         phases,
-        charged,
+        billed,
         catalogue.offerVersions(versions),
         usage.ofAccounts(allIds, usedFrom, cycleEnd).stream()
             .collect(Collectors.groupingBy(UsageTotal::accountId)),
-        billedUsage(ids, usedFrom),
         manual(allIds, span.entered()),
         deposits.held(ids),
-        customers.cards(accounts.stream().map(Account::customerId).toList()),
+        customers.addresses(accounts.stream().map(Account::customerId).toList()),
         lateDays,
         shared);
+  }
+
+  private static LocalDate earliest(
+      List<Account> accounts, Function<Account, LocalDate> day, LocalDate without) {
+    return accounts.stream().map(day).min(LocalDate::compareTo).orElse(without);
+  }
+
+  /** Without what is charged no further than a day long ago. */
+  private static AccountBook recent(AccountBook book, LocalDate since) {
+    return book.charged(
+        book.charged().stream().filter(each -> each.until().isAfter(since)).toList());
   }
 
   private Loaded load(Account account, Rows rows, LocalDate end, TaxCalculator tax) {
@@ -182,7 +193,11 @@ class BillInputs {
     }
     BillInput own = input(account, account.id(), rows, end, tax);
     return new Loaded(
-        account.id(), new SharedBill(own, rows.payers().split(account.id()), payees), null, null);
+        account.id(),
+        new SharedBill(own, rows.payers().split(account.id()), payees),
+        rows.book(account.id()),
+        null,
+        null);
   }
 
   /** The charges of an owner, less what bills of the account took of them. */
@@ -190,18 +205,16 @@ class BillInputs {
       Account account, long owner, Rows rows, LocalDate end, TaxCalculator tax) {
     List<SubscribedPhase> phases = rows.phases().getOrDefault(owner, List.of());
     List<Charged> charged =
-        rows.charged().getOrDefault(account.id(), List.of()).stream()
-            .filter(each -> each.owner() == owner)
-            .toList();
+        rows.book(account.id()).charged().stream().filter(each -> each.owner() == owner).toList();
     LocalDate usedFrom = account.calendar().usedFrom(end, rows.lateDays());
     return new BillInput(
         owner,
         account.currency(),
         account.calendar(),
-        period(account, end),
+        period(account, rows.book(account.id()).billedTo(), end),
         charges(phases, charged, rows.offers()),
         used(rows.usage().getOrDefault(owner, List.of()), usedFrom, phases),
-        rows.billedUsage().getOrDefault(account.id(), List.of()).stream()
+        rows.book(account.id()).used().stream()
             .filter(billed -> !billed.month().isBefore(usedFrom))
             .toList(),
         rows.manual().getOrDefault(owner, List.of()),
@@ -211,13 +224,12 @@ class BillInputs {
   }
 
   private static Loaded fault(Account account, QuarantineReason reason, String detail) {
-    return new Loaded(account.id(), null, reason, detail);
+    return new Loaded(account.id(), null, null, reason, detail);
   }
 
   /** From the boundary before, or from where the last bill ended if that was later. */
-  private static Period period(Account account, LocalDate end) {
+  private static Period period(Account account, LocalDate billedTo, LocalDate end) {
     LocalDate boundary = account.calendar().onOrBefore(end.minusDays(1));
-    LocalDate billedTo = account.billedTo();
     boolean moved = billedTo != null && billedTo.isAfter(boundary);
     return new Period(moved ? billedTo : boundary, end);
   }
@@ -269,9 +281,7 @@ class BillInputs {
     return sql.rows(
         "select a.account_id, a.customer_id, a.currency, a.vat_id, "
             + CycleEnds.COLUMNS
-            + ", (select b.cycle_end"
-            + " from billing.bill b where b.account_id = a.account_id and b.status = 'FINAL'"
-            + " order by b.cycle_start desc limit 1) as billed_to from billing.billing_account a where a.account_id = any (?)"
+            + " from billing.billing_account a where a.account_id = any (?)"
             + " order by a.account_id",
         row ->
             new Account(
@@ -279,55 +289,8 @@ class BillInputs {
                 row.getLong("customer_id"),
                 row.getString("currency"),
                 CycleEnds.calendar(row),
-                row.getString("vat_id"),
-                Database.date(row, "billed_to")),
+                row.getString("vat_id")),
         ids);
-  }
-
-  private Map<Long, List<Charged>> charged(Collection<Long> ids, LocalDate since) {
-    return sql
-        .rows(
-            "select account_id, subscription_id, phase_from, price_id, offer_version_id,"
-                + " service_id, until, coalesce(owner_account_id, account_id) as owner from billing.charged_until"
-                + " where account_id = any (?) and until > ?"
-                + " order by account_id, subscription_id, phase_from, price_id",
-            row ->
-                Map.entry(
-                    row.getLong(1),
-                    new Charged(
-                        new ChargeKey(
-                            row.getLong(2), row.getObject(3, LocalDate.class), row.getLong(4)),
-                        row.getLong(5),
-                        row.getString(6),
-                        row.getObject(7, LocalDate.class),
-                        row.getLong(8))),
-            ids,
-            since)
-        .stream()
-        .collect(byAccount());
-  }
-
-  private Map<Long, List<UsageMonth>> billedUsage(Collection<Long> ids, LocalDate from) {
-    return sql
-        .rows(
-            "select u.*, b.currency from billing.billed_usage u join billing.bill b"
-                + " on b.account_id = u.account_id and b.id = u.bill_id and b.status = 'FINAL'"
-                + " where u.account_id = any (?) and u.month >= ?",
-            row ->
-                Map.entry(
-                    row.getLong("account_id"),
-                    new UsageMonth(
-                        row.getLong("subscription_id"),
-                        row.getString("charge_code"),
-                        row.getLong("tariff_version_id"),
-                        Database.date(row, "month"),
-                        row.getBigDecimal("quantity"),
-                        row.getLong("events"),
-                        Money.of(row.getBigDecimal("rated"), row.getString("currency")))),
-            ids,
-            from)
-        .stream()
-        .collect(byAccount());
   }
 
   private Map<Long, List<ManualItem>> manual(Collection<Long> ids, LocalDate cycleEnd) {

@@ -27,10 +27,12 @@ class BillRows {
   private static final int NAMES = 200;
   private static final String HEAD =
       "select b.id, b.account_id, b.run_id, b.cycle_start, b.cycle_end, b.currency, b.net, b.tax,"
-          + " b.gross, b.invoice_number, (select p.gross from billing.bill p"
-          + " where p.account_id = b.account_id and p.status = 'FINAL'"
+          + " b.gross, i.number as invoice_number, (select p.gross from billing.bill p"
+          + " join billing.invoice n on n.account_id = p.account_id and n.id = p.id"
+          + " where p.account_id = b.account_id"
           + " and p.cycle_end <= b.cycle_start order by p.cycle_end desc limit 1) as previous"
-          + " from billing.bill b";
+          + " from billing.bill b left join billing.invoice i"
+          + " on i.account_id = b.account_id and i.id = b.id";
   private static final String ITEM = "select * from billing.bill_item where bill_id = ?";
 
   /** A row without the names that belong to customers. */
@@ -80,7 +82,7 @@ class BillRows {
   Optional<BillRow> previous(BillRow bill) {
     return sql.first(
             HEAD
-                + " where b.account_id = ? and b.status = 'FINAL' and b.cycle_end <= ?"
+                + " where b.account_id = ? and i.id is not null and b.cycle_end <= ?"
                 + " order by b.cycle_end desc limit 1",
             BillRows::bare,
             bill.accountId(),

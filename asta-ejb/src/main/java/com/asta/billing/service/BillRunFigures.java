@@ -19,8 +19,8 @@ class BillRunFigures {
   /** Bills of a run beside the final bill of the same account before. */
   private static final String PAIRS =
       " from billing.bill b left join lateral (select p.gross from billing.bill p"
-          + " where p.account_id = b.account_id and p.status = 'FINAL'"
-          + " and p.cycle_start < b.cycle_start and p.currency = b.currency"
+          + " join billing.invoice i on i.account_id = p.account_id and i.id = p.id"
+          + " where p.account_id = b.account_id and p.cycle_start < b.cycle_start and p.currency = b.currency"
           + " order by p.cycle_start desc limit 1) before on true where b.run_id = ?";
 
   @Inject private Database sql;
@@ -28,19 +28,21 @@ class BillRunFigures {
   /**
    * Progress of groups of shards.
    *
-   * @param open states of accounts that the present step has not settled
+   * @param issuing true if a draft is done when it is an invoice, false if it is done as a draft
    */
-  List<ShardProgress> shards(long runId, List<String> open) {
+  List<ShardProgress> shards(long runId, boolean issuing) {
     Map<Integer, ShardProgress> found = new HashMap<>();
     sql.rows(
-        "select shard / ? as part, count(*) as accounts, count(*) filter (where status <> all (?))"
-            + " as done from billing.bill_run_account where run_id = ? group by 1",
+        "select r.shard / ? as part, count(*) as accounts, count(*) filter (where"
+            + " r.status <> 'PENDING' and (not ? or r.bill_id is null or exists (select 1 from"
+            + " billing.invoice i where i.account_id = r.account_id and i.id = r.bill_id)))"
+            + " as done from billing.bill_run_account r where r.run_id = ? group by 1",
         row ->
             found.put(
                 row.getInt("part"),
                 progress(row.getInt("part"), row.getLong("done"), row.getLong("accounts"))),
         SHARDS,
-        open.toArray(String[]::new),
+        issuing,
         runId);
     List<ShardProgress> all = new ArrayList<>();
     for (int part = 0; part < GROUPS; part++) {

@@ -162,10 +162,7 @@ public class BillRunService {
 
   /** How far the present step is with each group of shards. */
   public List<ShardProgress> shards(long runId) {
-    BillRunCard run = card(runId);
-    return run.status() == BillRunStatus.TRIAL
-        ? figures.shards(runId, List.of("PENDING"))
-        : figures.shards(runId, List.of("PENDING", "DRAFTED"));
+    return figures.shards(runId, card(runId).status() != BillRunStatus.TRIAL);
   }
 
   /** How the run's bills differ from the bills before. */
@@ -202,9 +199,9 @@ public class BillRunService {
     return aside(runs.aside(runId, "HELD", offset, limit));
   }
 
-  private List<QuarantinedRow> aside(List<BillRuns.AccountState> states) {
+  private List<QuarantinedRow> aside(List<AccountState> states) {
     Map<Long, AccountCard> accounts =
-        customers.accounts(states.stream().map(BillRuns.AccountState::accountId).toList());
+        customers.accounts(states.stream().map(AccountState::accountId).toList());
     Map<Long, CustomerCard> cards =
         customers.cards(accounts.values().stream().map(AccountCard::customerId).toList());
     return states.stream()

@@ -6,6 +6,7 @@ import com.asta.billing.rules.Bill;
 import com.asta.billing.rules.BillCalculator;
 import com.asta.billing.rules.BillOutcome;
 import com.asta.billing.rules.QuarantineReason;
+import com.asta.common.AccountRange;
 import com.asta.common.service.Outbox;
 import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,8 +15,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -31,10 +30,13 @@ import java.util.logging.Logger;
 public class BillRunWork {
   private static final Logger LOG = Logger.getLogger(BillRunWork.class.getName());
 
+  private static final String QUARANTINED = "QUARANTINED";
+
   /** What became of a chunk of accounts. */
   public record Chunk(int done, int quarantined) {}
 
   @Inject private BillRuns runs;
+  @Inject private AccountStates accounts;
   @Inject private Bills bills;
   @Inject private BillInputs inputs;
   @Inject private Invoicing invoicing;
@@ -53,9 +55,14 @@ public class BillRunWork {
     runs.count(runId, "billing.bill_run_account");
   }
 
+  /** The run's accounts in as many ranges of neighbours. */
+  public List<AccountRange> ranges(long runId, int parts) {
+    return AccountRange.divide(parts, runs.accounts(runId), place -> runs.accountAt(runId, place));
+  }
+
   /** The next accounts that wait for their trial, in the order of their ids. */
-  public List<Long> pending(long runId, int firstShard, int lastShard, long after, int limit) {
-    return runs.pending(runId, firstShard, lastShard, after, limit);
+  public List<Long> pending(long runId, AccountRange range, int limit) {
+    return runs.next(runId, "PENDING", range, limit);
   }
 
   /** Calculates the bills of some accounts and replaces their drafts. */
@@ -64,29 +71,27 @@ public class BillRunWork {
     Map<Long, HoldRow> held = holds.stoppingRuns(accountIds);
     List<Long> billed = accountIds.stream().filter(id -> !held.containsKey(id)).toList();
     runs.byIndex();
-    Map<Long, BillOutcome> outcomes = new LinkedHashMap<>();
-    for (BillInputs.Loaded loaded : inputs.load(billed, run.getCycleEnd(), policies.tax())) {
-      outcomes.put(loaded.accountId(), outcome(loaded));
-    }
-    bills.drop(runs.drafts(runId, accountIds));
-    Map<Long, Long> drafts = new HashMap<>();
-    bills
-        .addDrafts(runId, drafted(outcomes.values()))
-        .forEach(draft -> drafts.put(draft.bill().accountId(), draft.id()));
-    List<BillRuns.AccountState> states = new ArrayList<>();
+    List<AccountState> states = new ArrayList<>();
     held.values().forEach(hold -> states.add(state(hold)));
-    outcomes.forEach((account, what) -> states.add(state(account, what, drafts.get(account))));
-    runs.record(runId, states);
+    DraftRows drafts = bills.drafts(runId, billed.size());
+    inputs
+        .load(billed, run.getCycleEnd(), policies.tax())
+        .forEach(loaded -> states.add(drafted(loaded, drafts)));
+    bills.drop(accounts.record(runId, states));
+    drafts.write();
     int quarantined =
-        (int) outcomes.values().stream().filter(BillOutcome.Quarantined.class::isInstance).count();
+        (int) states.stream().filter(state -> state.status().equals(QUARANTINED)).count();
     return new Chunk(states.size() - quarantined, quarantined);
   }
 
-  private static List<Bill> drafted(Collection<BillOutcome> outcomes) {
-    return outcomes.stream()
-        .filter(BillOutcome.Drafted.class::isInstance)
-        .map(outcome -> ((BillOutcome.Drafted) outcome).bill())
-        .toList();
+  private static AccountState drafted(BillInputs.Loaded loaded, DraftRows drafts) {
+    BillOutcome outcome = outcome(loaded);
+    if (outcome instanceof BillOutcome.Drafted drafted) {
+      Bill bill = drafted.bill();
+      long id = drafts.add(bill, BillBook.of(loaded.book(), bill));
+      return new AccountState(bill.accountId(), "DRAFTED", null, null, id);
+    }
+    return state(loaded.accountId(), outcome);
   }
 
   /** What the rules say, or why they cannot say anything. */
@@ -102,21 +107,18 @@ public class BillRunWork {
     }
   }
 
-  private static BillRuns.AccountState state(HoldRow hold) {
-    return new BillRuns.AccountState(
-        hold.accountId(), "HELD", QuarantineReason.HELD, hold.reason(), null);
+  private static AccountState state(HoldRow hold) {
+    return new AccountState(hold.accountId(), "HELD", QuarantineReason.HELD, hold.reason(), null);
   }
 
-  private static BillRuns.AccountState state(long accountId, BillOutcome outcome, Long draft) {
+  private static AccountState state(long accountId, BillOutcome outcome) {
     if (outcome instanceof BillOutcome.Quarantined q) {
-      return new BillRuns.AccountState(accountId, "QUARANTINED", q.reason(), q.detail(), null);
+      return new AccountState(accountId, QUARANTINED, q.reason(), q.detail(), null);
     }
     if (outcome instanceof BillOutcome.Carried carried) {
-      return new BillRuns.AccountState(
-          accountId, "CARRIED", null, carried.gross().toString(), null);
+      return new AccountState(accountId, "CARRIED", null, carried.gross().toString(), null);
     }
-    return new BillRuns.AccountState(
-        accountId, draft == null ? "EMPTY" : "DRAFTED", null, null, draft);
+    return new AccountState(accountId, "EMPTY", null, null, null);
   }
 
   /** All accounts are calculated; a person decides. */
@@ -136,9 +138,9 @@ public class BillRunWork {
     }
   }
 
-  /** The next accounts with a numbered draft, in the order of their ids. */
-  public List<Long> numbered(long runId, int firstShard, int lastShard, long after, int limit) {
-    return runs.numbered(runId, firstShard, lastShard, after, limit);
+  /** The next accounts with a numbered draft, be it an invoice already or not, in order. */
+  public List<Long> numbered(long runId, AccountRange range, int limit) {
+    return runs.next(runId, "DRAFTED", range, limit);
   }
 
   /** Makes invoices of the numbered drafts of some accounts and publishes them. */
@@ -151,7 +153,7 @@ public class BillRunWork {
   /** Every numbered draft is an invoice; whoever waits for them is told now. */
   public void finish(long runId) {
     BillRun run = runs.locked(runId);
-    if (runs.anyDrafted(runId)) {
+    if (!runs.allIssued(runId)) {
       throw new IllegalStateException(
           "Bill run " + runId + " cannot end: there are drafts that are no invoices yet");
     }

@@ -4,6 +4,7 @@ import com.asta.billing.model.BillRun;
 import com.asta.billing.model.BillRunKind;
 import com.asta.billing.model.BillRunStatus;
 import com.asta.billing.rules.QuarantineReason;
+import com.asta.common.AccountRange;
 import com.asta.common.Money;
 import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The bill runs and the state of each account in them. */
 @ApplicationScoped
@@ -28,6 +28,7 @@ class BillRuns {
 
   @Inject private Database sql;
   @Inject private Bills bills;
+  @Inject private AccountStates states;
 
   void add(BillRun run) {
     entities.persist(run);
@@ -70,7 +71,9 @@ class BillRuns {
         .getResultList();
   }
 
+  /** True if a period of any account ends on the day; the accounts of other days are not read. */
   boolean anyCycleEnds(LocalDate day) {
+    byIndex();
     return sql.first(
             "select 1 from billing.billing_account a where " + CycleEnds.on(day) + " limit 1",
             row -> true)
@@ -108,8 +111,10 @@ class BillRuns {
             "insert into billing.bill_run_account (run_id, account_id, shard)"
                 + " select ?, a.account_id, a.shard from billing.billing_account a where "
                 + CycleEnds.on(cycleEnd)
-                + " and coalesce((select b.cycle_end from billing.bill b where b.account_id = a.account_id"
-                + " and b.status = 'FINAL' order by b.cycle_start desc limit 1) < ?, true)"
+                + " and not exists (select 1 from billing.bill_run r join billing.bill b"
+                + " on b.run_id = r.id where r.cycle_end >= ? and b.account_id = a.account_id and "
+                + Bills.FINAL
+                + ")"
                 + (again ? " on conflict do nothing" : ""),
             runId,
             cycleEnd);
@@ -128,8 +133,8 @@ class BillRuns {
   /** Up to which day an account is billed. */
   Optional<LocalDate> billedTo(long accountId) {
     return sql.rows(
-            "select max(cycle_end) as billed_to from billing.bill"
-                + " where account_id = ? and status = 'FINAL'",
+            "select max(cycle_end) as billed_to from billing.bill b where account_id = ? and "
+                + Bills.FINAL,
             row -> Optional.ofNullable(Database.date(row, "billed_to")),
             accountId)
         .get(0);
@@ -167,88 +172,60 @@ class BillRuns {
         .forEach(few -> sql.update("analyze " + few));
   }
 
-  /** In this transaction rows are found by index, even where a run begins with empty tables. */
-  void byIndex() {
-    sql.first("select set_config('enable_seqscan', 'off', true)", row -> row.getString(1));
-  }
-
-  /** The next accounts of some shards that wait to be calculated, ascending. */
-  List<Long> pending(long runId, int firstShard, int lastShard, long after, int limit) {
-    return sql.rows(
-        "select account_id from billing.bill_run_account where run_id = ? and status = 'PENDING'"
-            + " and shard between ? and ? and account_id > ? order by account_id limit ?",
-        row -> row.getLong(1),
-        runId,
-        firstShard,
-        lastShard,
-        after,
-        limit);
-  }
-
-  /** The next numbered drafts of some shards that are not invoices yet, by account. */
-  List<Long> numbered(long runId, int firstShard, int lastShard, long after, int limit) {
-    return sql.rows(
-        "select account_id from billing.bill_run_account where run_id = ? and status = 'DRAFTED'"
-            + " and shard between ? and ? and account_id > ? order by account_id limit ?",
-        row -> row.getLong(1),
-        runId,
-        firstShard,
-        lastShard,
-        after,
-        limit);
-  }
-
-  /** One outcome an account; its draft, if it has one. */
-  record AccountState(
-      long accountId, String status, QuarantineReason reason, String detail, Long billId) {}
-
   /**
-   * Writes what became of accounts of the run, each found by its key. The database shall not know
-   * the run while it plans: its statistics have never heard of it, and so little as they expect of
-   * it they would rather read whole, for every chunk.
-   *
-   * @throws IllegalStateException if one is not in the run
+   * In this transaction rows are found by index, even where a run begins with empty tables, and
+   * nothing is planned anew for each list of a thousand keys.
    */
-  void record(long runId, List<AccountState> states) {
-    int recorded =
-        sql.update(
-            "update billing.bill_run_account a set status = s.status, reason = s.reason,"
-                + " detail = s.detail, bill_id = nullif(s.bill_id, 0) from (select ?::bigint as"
-                + " run_id, u.* from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[])"
-                + " u (account_id, status, reason, detail, bill_id) offset 0) s"
-                + " where a.run_id = s.run_id and a.account_id = s.account_id",
-            runId,
-            states.stream().map(AccountState::accountId).toList(),
-            texts(states, AccountState::status),
-            texts(states, s -> s.reason() == null ? null : s.reason().name()),
-            texts(states, AccountState::detail),
-            states.stream().map(s -> s.billId() == null ? Long.valueOf(0) : s.billId()).toList());
-    if (recorded != states.size()) {
-      throw new IllegalStateException(
-          "Run " + runId + " has " + recorded + " of " + states.size() + " accounts");
-    }
+  void byIndex() {
+    sql.first(
+        "select set_config('enable_seqscan', 'off', true),"
+            + " set_config('plan_cache_mode', 'force_generic_plan', true)",
+        row -> row.getString(1));
   }
 
-  private static String[] texts(List<AccountState> states, Function<AccountState, String> text) {
-    return states.stream().map(text).toArray(String[]::new);
+  /** How many accounts the run has. */
+  long accounts(long runId) {
+    return sql.number("select accounts from billing.bill_run where id = ?", runId);
   }
 
-  /** The drafts that accounts got from an earlier trial of the run, by account. */
+  /** The id of the account at a place of their order in the run, from 0. */
+  long accountAt(long runId, long place) {
+    return sql.number(
+        "select account_id from billing.bill_run_account where run_id = ?"
+            + " order by account_id offset ? limit 1",
+        runId,
+        place);
+  }
+
+  /** The next accounts of a range in one state of the run, ascending. */
+  List<Long> next(long runId, String status, AccountRange range, int limit) {
+    return sql.rows(
+        "select account_id from billing.bill_run_account where run_id = ? and status = ?"
+            + " and account_id > ? and account_id <= ? order by account_id limit ?",
+        row -> row.getLong(1),
+        runId,
+        status,
+        range.after(),
+        range.last(),
+        limit);
+  }
+
+  /** The drafts of those of some accounts of the run that have one, by account. */
   Map<Long, Long> drafts(long runId, Collection<Long> accountIds) {
     Map<Long, Long> drafts = new HashMap<>();
     sql.rows(
         "select account_id, bill_id from billing.bill_run_account"
-            + " where account_id = any (?) and run_id = ? and bill_id is not null",
+            + " where run_id = ? and account_id = any (?) and status = 'DRAFTED'",
         row -> drafts.put(row.getLong(1), row.getLong(2)),
-        accountIds,
-        runId);
+        runId,
+        accountIds);
     return drafts;
   }
 
   int putBack(long runId, boolean quarantinedOnly) {
     return sql.update(
         "update billing.bill_run_account set status = 'PENDING', reason = null, detail = null"
-            + " where run_id = ? and status <> 'FINAL' and (status = 'QUARANTINED' or not ?)",
+            + " where run_id = ? and (status = 'QUARANTINED' or not ?)",
         runId,
         quarantinedOnly);
   }
@@ -256,18 +233,25 @@ class BillRuns {
   int putBack(long runId, long accountId) {
     return sql.update(
         "update billing.bill_run_account set status = 'PENDING', reason = null, detail = null"
-            + " where run_id = ? and account_id = ? and status <> 'FINAL'",
+            + " where run_id = ? and account_id = ?",
         runId,
         accountId);
   }
 
-  /** True while numbered drafts wait to become invoices. */
-  boolean anyDrafted(long runId) {
+  /** True if there is an invoice for every number that the run took. */
+  boolean allIssued(long runId) {
     return sql.first(
-            "select 1 from billing.bill_run_account where run_id = ? and status = 'DRAFTED' limit 1",
-            row -> true,
+            "select (select count(*) from billing.invoice where run_id = ?) ="
+                + " (select coalesce(sum(size), 0) from billing.number_block where run_id = ?)",
+            row -> row.getBoolean(1),
+            runId,
             runId)
-        .isPresent();
+        .orElseThrow();
+  }
+
+  /** How many invoices a run has made of its drafts. */
+  private long issued(long runId) {
+    return sql.number("select count(*) from billing.invoice where run_id = ?", runId);
   }
 
   BillRunTotals totals(long runId) {
@@ -290,14 +274,15 @@ class BillRuns {
                   Money.of(row.getBigDecimal("gross"), currency));
             },
             runId);
+    long issued = issued(runId);
     return new BillRunTotals(
         counts.getOrDefault("PENDING", 0L),
-        counts.getOrDefault("DRAFTED", 0L),
+        counts.getOrDefault("DRAFTED", 0L) - issued,
         counts.getOrDefault("EMPTY", 0L),
         counts.getOrDefault("CARRIED", 0L),
         counts.getOrDefault("HELD", 0L),
         counts.getOrDefault("QUARANTINED", 0L),
-        counts.getOrDefault("FINAL", 0L),
+        issued,
         sums);
   }
 
@@ -311,9 +296,10 @@ class BillRuns {
             row -> row.getLong(1),
             accountId);
     for (long runId : waiting) {
-      bills.drop(drafts(runId, List.of(accountId)));
-      record(
-          runId, List.of(new AccountState(accountId, "HELD", QuarantineReason.HELD, reason, null)));
+      bills.drop(
+          states.record(
+              runId,
+              List.of(new AccountState(accountId, "HELD", QuarantineReason.HELD, reason, null))));
     }
   }
 

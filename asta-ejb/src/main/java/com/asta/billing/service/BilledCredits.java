@@ -9,7 +9,13 @@ import com.asta.common.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Tells charging which usage issued invoices took, so that it releases the credit.
@@ -34,22 +40,35 @@ public class BilledCredits {
   }
 
   private List<BilledUsage> usage(List<InvoiceIssued> invoices) {
-    return sql.rows(
-        "select b.id, b.invoice_number, b.cycle_end, b.currency, u.subscription_id,"
-            + " sum(u.rated) as rated from unnest(?::bigint[], ?::bigint[]) d (account_id, id)"
-            + " join billing.bill b on b.account_id = d.account_id and b.id = d.id"
-            + " join billing.billed_usage u on u.account_id = b.account_id and u.bill_id = b.id"
-            + " where b.status = 'FINAL' group by b.account_id, b.id, u.subscription_id"
-            + " having sum(u.rated) > 0 order by b.account_id, b.id, u.subscription_id",
-        row ->
-            new BilledUsage(
-                row.getLong("id"),
-                row.getString("invoice_number"),
-                Database.date(row, "cycle_end"),
-                row.getLong("subscription_id"),
-                row.getBigDecimal("rated"),
-                row.getString("currency")),
-        invoices.stream().map(InvoiceIssued::accountId).toList(),
-        invoices.stream().map(InvoiceIssued::invoiceId).toList());
+    return sql
+        .rows(
+            "select b.id, i.number, b.cycle_end, b.currency, b.used"
+                + " from unnest(?::bigint[], ?::bigint[]) d (account_id, id)"
+                + " join billing.bill b on b.account_id = d.account_id and b.id = d.id"
+                + " join billing.invoice i on i.account_id = b.account_id and i.id = b.id"
+                + " order by b.account_id, b.id",
+            BilledCredits::billed,
+            invoices.stream().map(InvoiceIssued::accountId).toList(),
+            invoices.stream().map(InvoiceIssued::invoiceId).toList())
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What one invoice took, by subscription; nothing where it gives back as much. */
+  private static List<BilledUsage> billed(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    String number = row.getString("number");
+    LocalDate cycleEnd = Database.date(row, "cycle_end");
+    String currency = row.getString("currency");
+    SortedMap<Long, BigDecimal> rated = new TreeMap<>();
+    BookText.used(row.getString("used"), currency)
+        .forEach(
+            each -> rated.merge(each.subscriptionId(), each.rated().amount(), BigDecimal::add));
+    return rated.entrySet().stream()
+        .filter(each -> each.getValue().signum() > 0)
+        .map(
+            each -> new BilledUsage(id, number, cycleEnd, each.getKey(), each.getValue(), currency))
+        .toList();
   }
 }

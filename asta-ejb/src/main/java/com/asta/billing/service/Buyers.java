@@ -3,6 +3,7 @@ package com.asta.billing.service;
 import com.asta.billing.rules.TaxedBuyer;
 import com.asta.common.service.Operator;
 import com.asta.customers.rules.CustomerKind;
+import com.asta.customers.service.AddressCard;
 import com.asta.customers.service.CustomerCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.List;
 final class Buyers {
   private Buyers() {}
 
-  static boolean isComplete(CustomerCard card) {
+  static boolean isComplete(AddressCard card) {
     return missing(card).isEmpty();
   }
 
   /** What an invoice must show of its buyer and the customer lacks. */
-  static String missing(CustomerCard card) {
+  static String missing(AddressCard card) {
     if (card == null) {
       return "customer";
     }
@@ -35,7 +36,7 @@ final class Buyers {
     }
   }
 
-  static TaxedBuyer taxed(CustomerCard card, String vatId, String home) {
+  static TaxedBuyer taxed(AddressCard card, String vatId, String home) {
     return TaxedBuyer.of(card.kind() == CustomerKind.ORGANISATION, card.country(), vatId, home);
   }
 

@@ -43,7 +43,7 @@ final class Charges {
   }
 
   /** A billed charge whose phase is gone: what was billed of it is given back. */
-  static Stream<SubscribedCharge> withdrawn(BillInputs.Charged charged, OfferCard offer) {
+  static Stream<SubscribedCharge> withdrawn(Charged charged, OfferCard offer) {
     return billed(offer)
         .filter(price -> price.id() == charged.key().priceId())
         .map(
@@ -59,7 +59,7 @@ final class Charges {
 
   /** What discounts are decided by: every phase, and those that were billed and are gone. */
   static List<SubscribedTerms> terms(
-      List<SubscribedPhase> phases, List<BillInputs.Charged> charged, Map<Long, OfferCard> offers) {
+      List<SubscribedPhase> phases, List<Charged> charged, Map<Long, OfferCard> offers) {
     Map<Map.Entry<Long, LocalDate>, SubscribedTerms> terms = new LinkedHashMap<>();
     Map<Long, Set<String>> promotions = new HashMap<>();
     for (SubscribedPhase phase : phases) {
@@ -73,7 +73,7 @@ final class Charges {
               offers.get(phase.offerVersionId()),
               phase.promotions()));
     }
-    for (BillInputs.Charged gone : charged) {
+    for (Charged gone : charged) {
       long id = gone.key().subscriptionId();
       LocalDate from = gone.key().phaseFrom();
       OfferCard offer = offers.get(gone.offerVersionId());

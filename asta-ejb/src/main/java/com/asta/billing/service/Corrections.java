@@ -46,7 +46,9 @@ class Corrections {
 
   boolean isDraft(long billId) {
     return sql.first(
-            "select 1 from billing.bill where id = ? and status = 'DRAFT'", row -> true, billId)
+            "select 1 from billing.bill b where b.id = ? and not " + Bills.FINAL,
+            row -> true,
+            billId)
         .isPresent();
   }
 

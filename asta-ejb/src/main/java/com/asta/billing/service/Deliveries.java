@@ -2,6 +2,7 @@ package com.asta.billing.service;
 
 import com.asta.billing.rules.BillDelivery;
 import com.asta.billing.rules.DeliveryPlan.Detour;
+import com.asta.common.AccountRange;
 import com.asta.common.Money;
 import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 @ApplicationScoped
 class Deliveries {
   private static final String WAITS =
-      "from billing.bill_run_account r where r.run_id = ? and r.status = 'FINAL'"
+      "from billing.bill_run_account r where r.run_id = ? and r.status = 'DRAFTED'"
           + " and not exists (select 1 from billing.delivery d where d.account_id = r.account_id"
           + " and d.invoice_id = r.bill_id)";
   private static final String ROW =
@@ -52,17 +53,16 @@ class Deliveries {
     }
   }
 
-  /** The next accounts of some shards whose invoice was not delivered yet. */
-  List<Long> waiting(long runId, int firstShard, int lastShard, long after, int limit) {
+  /** The next accounts of a range whose invoice was not delivered yet. */
+  List<Long> waiting(long runId, AccountRange range, int limit) {
     return sql.rows(
         "select r.account_id "
             + WAITS
-            + " and r.shard between ? and ? and r.account_id > ? order by r.account_id limit ?",
+            + " and r.account_id > ? and r.account_id <= ? order by r.account_id limit ?",
         row -> row.getLong(1),
         runId,
-        firstShard,
-        lastShard,
-        after,
+        range.after(),
+        range.last(),
         limit);
   }
 
@@ -174,7 +174,7 @@ class Deliveries {
         "select i.id, i.number, d.language, i.buyer from billing.delivery d join billing.invoice i"
             + " on i.account_id = d.account_id and i.id = d.invoice_id"
             + " where d.run_id = ? and d.channel = 'PAPER'"
-            + " order by i.buyer ->> 'country', i.buyer ->> 'postalCode', i.number",
+            + " order by i.buyer::json ->> 'country', i.buyer::json ->> 'postalCode', i.number",
         row ->
             printed.add(
                 new Printed(

@@ -5,6 +5,7 @@ import com.asta.billing.rules.DeliveryPlan;
 import com.asta.billing.rules.HoldKind;
 import com.asta.billing.service.Deliveries.Attempt;
 import com.asta.billing.service.Deliveries.Parcel;
+import com.asta.common.AccountRange;
 import com.asta.common.service.Mailer;
 import com.asta.common.service.Operator;
 import com.asta.common.service.OperatorProfile;
@@ -50,8 +51,8 @@ public class DeliveryWork {
   }
 
   /** The next accounts whose invoice waits, in the order of their ids. */
-  public List<Long> waiting(long runId, int firstShard, int lastShard, long after, int limit) {
-    return deliveries.waiting(runId, firstShard, lastShard, after, limit);
+  public List<Long> waiting(long runId, AccountRange range, int limit) {
+    return deliveries.waiting(runId, range, limit);
   }
 
   /** Sends the invoices of some accounts on their way; returns how many. */

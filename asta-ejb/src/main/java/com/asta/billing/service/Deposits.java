@@ -46,8 +46,8 @@ class Deposits {
   List<DepositRow> ofAccount(long accountId) {
     return sql.rows(
         "select d.id, d.text_en, d.text_pl, d.net, d.currency, d.status, d.bill_id,"
-            + " b.invoice_number, d.closed_by_bill from billing.deposit d join billing.bill b"
-            + " on b.account_id = d.account_id and b.id = d.bill_id"
+            + " i.number as invoice_number, d.closed_by_bill from billing.deposit d"
+            + " join billing.invoice i on i.account_id = d.account_id and i.id = d.bill_id"
             + " where d.account_id = ? order by d.id desc",
         row ->
             new DepositRow(

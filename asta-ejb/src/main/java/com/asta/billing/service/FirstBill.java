@@ -10,7 +10,7 @@ import com.asta.billing.rules.TaxedBuyer;
 import com.asta.common.Period;
 import com.asta.common.service.OperatorProfile;
 import com.asta.common.service.Roles;
-import com.asta.customers.service.CustomerCard;
+import com.asta.customers.service.AddressCard;
 import com.asta.customers.service.CustomerService;
 import com.asta.products.service.CatalogueService;
 import com.asta.products.service.OfferCard;
@@ -86,7 +86,8 @@ public class FirstBill {
     if (accountId == null) {
       return TaxedBuyer.consumer(home);
     }
-    CustomerCard card = customers.card(customers.account(accountId).customerId());
+    long customerId = customers.account(accountId).customerId();
+    AddressCard card = customers.addresses(Set.of(customerId)).get(customerId);
     return card.country() == null
         ? TaxedBuyer.consumer(home)
         : Buyers.taxed(card, account == null ? null : account.getVatId(), home);

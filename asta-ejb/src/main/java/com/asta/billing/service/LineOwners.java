@@ -30,9 +30,6 @@ class LineOwners {
             row -> new Owned(row.getLong(1), row.getLong(2), row.getLong(3)),
             accountIds,
             invoiceIds);
-    if (owned.isEmpty()) {
-      return;
-    }
     Map<Long, AccountCard> accounts =
         customers.accounts(owned.stream().map(Owned::owner).collect(Collectors.toSet()));
     Map<Long, CustomerCard> cards =

@@ -93,7 +93,10 @@ public class NextBill {
 
   private BillPreview preview(BillingAccount account, LocalDate billedOn, Plan plan) {
     BillInputs.Loaded loaded =
-        inputs.load(List.of(account.getAccountId()), billedOn, policies.tax(), plan).get(0);
+        inputs
+            .load(List.of(account.getAccountId()), billedOn, policies.tax(), plan)
+            .findFirst()
+            .orElseThrow();
     if (loaded.fault() != null) {
       throw new BillingRefused(BillingRefused.Reason.NOT_BILLABLE, loaded.fault(), loaded.detail());
     }

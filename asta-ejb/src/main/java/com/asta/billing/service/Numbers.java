@@ -90,7 +90,7 @@ class Numbers {
   private List<Long> billed(long runId, long from, long to) {
     return sql.rows(
         "select account_id from billing.bill_run_account where run_id = ?"
-            + " and account_id between ? and ? and status in ('DRAFTED', 'FINAL')"
+            + " and account_id between ? and ? and status = 'DRAFTED'"
             + " order by account_id",
         row -> row.getLong(1),
         runId,

@@ -34,6 +34,7 @@ class OnDemandBills {
   @Inject private Database sql;
   @Inject private BillInputs inputs;
   @Inject private BillRuns runs;
+  @Inject private AccountStates states;
   @Inject private Bills bills;
   @Inject private Numbers numbers;
   @Inject private Invoicing invoicing;
@@ -83,14 +84,16 @@ class OnDemandBills {
     }
     BillingAccount account = known(accountId);
     checkFree(account);
-    Bill bill = drafted(BillRunWork.outcome(load(accountId)));
+    BillInputs.Loaded loaded = load(accountId);
+    Bill bill = drafted(BillRunWork.outcome(loaded));
     BillRun run =
         BillRun.ofAccount(kind, accountId, requestKey, today(), user.name(), clock.instant());
     runs.add(run);
     runs.addAccount(run.getId(), accountId, account.getShard());
-    long draft = bills.addDrafts(run.getId(), List.of(bill)).get(0).id();
-    runs.record(
-        run.getId(), List.of(new BillRuns.AccountState(accountId, "DRAFTED", null, null, draft)));
+    DraftRows drafts = bills.drafts(run.getId(), 1);
+    long draft = drafts.add(bill, BillBook.of(loaded.book(), bill));
+    drafts.write();
+    states.record(run.getId(), List.of(new AccountState(accountId, "DRAFTED", null, null, draft)));
     run.trialled(clock.instant());
     numbers.give(run, policies.policy().invoiceSeries());
     run.approve(user.name(), clock.instant());

@@ -24,6 +24,7 @@ class PayerRules {
   record Stored(long id, PayerRule rule) {}
 
   @Inject private Database sql;
+  @Inject private ChargedBooks books;
   @Inject private CustomerService customers;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
@@ -49,32 +50,21 @@ class PayerRules {
 
   /** What the owner's bills took counts for the payer too: it pays from there on. */
   void continueBooks(PayerRule rule) {
-    sql.update(
-        "insert into billing.charged_until (account_id, subscription_id, phase_from, price_id,"
-            + " offer_version_id, service_id, until, owner_account_id) select ?, subscription_id,"
-            + " phase_from, price_id, offer_version_id, service_id, until, account_id"
-            + " from billing.charged_until where account_id = ? and owner_account_id is null"
-            + " and (?::bigint is null or subscription_id = ?::bigint)"
-            + " on conflict (account_id, subscription_id, phase_from, price_id)"
-            + " do update set until = greatest(charged_until.until, excluded.until)",
+    books.raise(
         rule.payerAccountId(),
-        rule.accountId(),
-        rule.subscriptionId(),
-        rule.subscriptionId());
+        charged(rule.accountId(), rule.accountId(), rule.subscriptionId()).toList());
   }
 
   /** Up to which day an account paid the services of another one. */
   Optional<LocalDate> paidUntil(long payer, long owner, Long subscriptionId) {
-    return sql.rows(
-            "select max(until) as until from billing.charged_until where account_id = ?"
-                + " and coalesce(owner_account_id, account_id) = ?"
-                + " and (?::bigint is null or subscription_id = ?::bigint)",
-            row -> Optional.ofNullable(Database.date(row, "until")),
-            payer,
-            owner,
-            subscriptionId,
-            subscriptionId)
-        .get(0);
+    return charged(payer, owner, subscriptionId).map(Charged::until).max(LocalDate::compareTo);
+  }
+
+  /** What bills of an account charged of an owner's services: one of them, or all. */
+  private Stream<Charged> charged(long billed, long owner, Long subscriptionId) {
+    return books.of(billed).charged().stream()
+        .filter(each -> each.owner() == owner)
+        .filter(each -> subscriptionId == null || each.key().subscriptionId() == subscriptionId);
   }
 
   /** The rules of an account that others pay by, held against others who change them. */

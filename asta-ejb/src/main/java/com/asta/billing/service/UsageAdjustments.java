@@ -41,7 +41,9 @@ public class UsageAdjustments {
                 "select "
                     + CycleEnds.COLUMNS
                     + ", (select max(b.cycle_end) from billing.bill b where"
-                    + " b.account_id = a.account_id and b.status = 'FINAL') as billed_to"
+                    + " b.account_id = a.account_id and "
+                    + Bills.FINAL
+                    + ") as billed_to"
                     + " from billing.billing_account a where a.account_id = ?",
                 row -> new Account(CycleEnds.calendar(row), Database.date(row, "billed_to")),
                 fact.accountId())

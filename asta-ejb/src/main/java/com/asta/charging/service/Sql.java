@@ -1,5 +1,6 @@
 package com.asta.charging.service;
 
+import com.asta.common.service.Database;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,8 +37,9 @@ final class Sql {
       bind(connection, statement, arguments);
       List<T> rows = new ArrayList<>();
       try (ResultSet found = statement.executeQuery()) {
+        ResultSet read = Database.unwrapped(found);
         while (found.next()) {
-          rows.add(row.read(found));
+          rows.add(row.read(read));
         }
       }
       return rows;
@@ -69,7 +71,7 @@ final class Sql {
    */
   record ArrayOf(String type, Object[] elements) {
     static ArrayOf bigints(Collection<Long> values) {
-      return new ArrayOf("bigint", values.toArray());
+      return new ArrayOf("bigint", values.toArray(new Long[0]));
     }
 
     /** One element of each value. */
@@ -80,7 +82,7 @@ final class Sql {
     }
 
     static ArrayOf texts(Collection<String> values) {
-      return new ArrayOf("text", values.toArray());
+      return new ArrayOf("text", values.toArray(new String[0]));
     }
   }
 

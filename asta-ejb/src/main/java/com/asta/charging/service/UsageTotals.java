@@ -33,7 +33,8 @@ public class UsageTotals {
   @Inject private TariffSnapshots tariffs;
 
   /**
-   * Totals of postpaid usage, ordered by account, day and charge code.
+   * Totals of postpaid usage, ordered by account, day, subscription and charge code, as they are
+   * kept: nothing is sorted.
    *
    * @param from first day
    * @param to first day after the last; days are those of the events, not of the import
@@ -48,7 +49,7 @@ public class UsageTotals {
         "select account_id, subscription_id, day, charge_code, service, quantity, events, rated,"
             + " currency, tariff_version_id from charging.usage_total"
             + " where account_id = any (?) and day >= ? and day < ?"
-            + " order by account_id, day, charge_code, subscription_id, tariff_version_id",
+            + " order by account_id, day, subscription_id, charge_code, tariff_version_id",
         row ->
             total(
                 snapshot,

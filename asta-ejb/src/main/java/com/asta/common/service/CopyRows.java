@@ -34,7 +34,7 @@ public final class CopyRows {
   private static final int MOST_BITS = 256;
 
   /** How many texts are remembered as octets, a power of two, and how long they may be. */
-  private static final int KNOWN_TEXTS = 128;
+  private static final int KNOWN_TEXTS = 512;
 
   private static final int KNOWN_LENGTH = 40;
 
@@ -42,7 +42,9 @@ public final class CopyRows {
   private static final VarHandle INTS = bigEndian(int[].class);
   private static final VarHandle LONGS = bigEndian(long[].class);
 
+  /** Where to; null while rows are only collected. */
   private final CopyIn copy;
+
   private final short columns;
   private byte[] block = new byte[BLOCK + 4096];
   private final short[] digits = new short[24];
@@ -53,6 +55,8 @@ public final class CopyRows {
   private CopyRows(CopyIn copy, int columns) {
     this.copy = copy;
     this.columns = (short) columns;
+    System.arraycopy(SIGNATURE, 0, block, 0, SIGNATURE.length);
+    size = SIGNATURE.length;
   }
 
   private static VarHandle bigEndian(Class<?> numbers) {
@@ -62,20 +66,25 @@ public final class CopyRows {
   /** Begins a COPY; columns are separated by commas. */
   public static CopyRows into(Connection connection, String table, String columns)
       throws SQLException {
-    CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy " + table + " (" + columns + ") from stdin (format binary)");
-    CopyRows rows = new CopyRows(copy, columns.split(",").length);
-    System.arraycopy(SIGNATURE, 0, rows.block, 0, SIGNATURE.length);
-    rows.size = SIGNATURE.length;
-    return rows;
+    return new CopyRows(begun(connection, table, columns), columns.split(",").length);
+  }
+
+  /** Rows that are collected in memory, to be copied together; columns are separated by commas. */
+  public static CopyRows collected(String columns) {
+    return new CopyRows(null, columns.split(",").length);
+  }
+
+  private static CopyIn begun(Connection connection, String table, String columns)
+      throws SQLException {
+    return connection
+        .unwrap(PGConnection.class)
+        .getCopyAPI()
+        .copyIn("copy " + table + " (" + columns + ") from stdin (format binary)");
   }
 
   /** Begins a row. */
   public void row() throws SQLException {
-    if (size >= BLOCK) {
+    if (size >= BLOCK && copy != null) {
       copy.writeToCopy(block, 0, size);
       size = 0;
     }
@@ -90,6 +99,11 @@ public final class CopyRows {
     } else {
       octets(value.length() > KNOWN_LENGTH ? encoded(value) : known(value));
     }
+  }
+
+  /** A text that is encoded in UTF-8 already. */
+  public void text(byte[] utf8) {
+    octets(utf8);
   }
 
   /** Short texts come again and again: names, units, labels. */
@@ -205,10 +219,19 @@ public final class CopyRows {
 
   /** Sends what is left; returns how many rows the table took. */
   public long end() throws SQLException {
+    return end(copy);
+  }
+
+  /** Sends rows that were collected. */
+  long send(Connection connection, String table, String columns) throws SQLException {
+    return end(begun(connection, table, columns));
+  }
+
+  private long end(CopyIn to) throws SQLException {
     room(2);
     putShort((short) -1);
-    copy.writeToCopy(block, 0, size);
-    return copy.endCopy();
+    to.writeToCopy(block, 0, size);
+    return to.endCopy();
   }
 
   /** Gives the COPY up, so that the connection can be used again. */

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.jdbc.PgResultSet;
 
 /**
  * Plain SQL on the one database, in the caller's transaction if there is one. Arguments may be
@@ -77,8 +79,9 @@ public class Database {
       statement.setFetchSize(fetched);
       bind(connection, statement, arguments);
       try (ResultSet found = statement.executeQuery()) {
+        ResultSet row = unwrapped(found);
         while (found.next()) {
-          user.use(found);
+          user.use(row);
         }
       }
     } catch (SQLException e) {
@@ -86,9 +89,27 @@ public class Database {
     }
   }
 
+  /**
+   * The driver's own rows, to read columns from: the pool's wrapper takes a lock for each. The next
+   * row is asked of the wrapper, which has to know of a connection that broke.
+   */
+  public static ResultSet unwrapped(ResultSet rows) throws SQLException {
+    return rows.unwrap(PgResultSet.class);
+  }
+
   /** The one number a query answers, such as a count. */
   public long number(String sql, Object... arguments) {
     return first(sql, row -> row.getLong(1), arguments).orElse(0L);
+  }
+
+  /**
+   * SQL for the {@code bigint} that belongs to a key: of a list of values (the next argument) the
+   * one at the place that the key has in a list of keys (the argument after that, ascending). Rows
+   * are then found by {@code key = any (?)}, along the index, where a join with the pairs would go
+   * down it for each, and could be planned otherwise.
+   */
+  public static String valueOf(String key) {
+    return "(?::bigint[])[width_bucket(" + key + ", ?::bigint[])]";
   }
 
   /** Inserts, updates or deletes; returns how many rows. */
@@ -116,6 +137,15 @@ public class Database {
       statement.executeBatch();
     } catch (SQLException e) {
       throw failed(sql, e);
+    }
+  }
+
+  /** Copies rows into a table that were collected with those columns. */
+  public void copy(String table, String columns, CopyRows collected) {
+    try (Connection connection = source.getConnection()) {
+      collected.send(connection, table, columns);
+    } catch (SQLException e) {
+      throw failed("copy " + table, e);
     }
   }
 
@@ -186,16 +216,26 @@ public class Database {
     if (elements.length == 0) {
       statement.setObject(place, "{}", Types.OTHER);
     } else {
-      statement.setArray(place, connection.createArrayOf(elementType(elements), elements));
+      Class<?> type = elementType(elements);
+      statement.setArray(
+          place, connection.createArrayOf(TYPES.getOrDefault(type, "text"), typed(elements, type)));
     }
   }
 
-  private static String elementType(Object... elements) {
+  private static Class<?> elementType(Object... elements) {
     Class<?> type = elements.getClass().getComponentType();
     for (int i = 0; i < elements.length && type == Object.class; i++) {
       type = elements[i] == null ? type : elements[i].getClass();
     }
-    return TYPES.getOrDefault(type, "text");
+    return type;
+  }
+
+  /** The driver sends texts and whole numbers as they are if the array says what it holds. */
+  private static Object[] typed(Object[] elements, Class<?> type) {
+    if (type == String.class) {
+      return Arrays.copyOf(elements, elements.length, String[].class);
+    }
+    return type == Long.class ? Arrays.copyOf(elements, elements.length, Long[].class) : elements;
   }
 
   private static IllegalStateException failed(String sql, SQLException cause) {

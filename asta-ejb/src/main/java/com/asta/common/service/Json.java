@@ -46,6 +46,15 @@ public final class Json {
     }
   }
 
+  /** As {@link #write}, in UTF-8, for those who would only encode the text. */
+  public static byte[] octets(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not writable as JSON: " + value.getClass(), e);
+    }
+  }
+
   /** As {@link #write}, over several lines and without what is empty, for people to read. */
   public static String pretty(Object value) {
     try {

@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagementType;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the database to this release before anything uses it: each subsystem's schema by its own
@@ -43,15 +44,18 @@ public class Migrations {
   @PostConstruct
   void migrate() {
     for (String schema : SCHEMAS) {
-      Flyway.configure(Migrations.class.getClassLoader())
-          .dataSource(database)
-          .schemas(schema)
-          .defaultSchema(schema)
-          .table("schema_history")
-          .locations("classpath:db/" + schema)
-          .failOnMissingLocations(false)
-          .load()
-          .migrate();
+      of(schema, database).load().migrate();
     }
+  }
+
+  /** The migrations of a schema. */
+  public static FluentConfiguration of(String schema, DataSource database) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(database)
+        .schemas(schema)
+        .defaultSchema(schema)
+        .table("schema_history")
+        .locations("classpath:db/" + schema)
+        .failOnMissingLocations(false);
   }
 }

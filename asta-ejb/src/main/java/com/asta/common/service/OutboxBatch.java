@@ -9,6 +9,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.TextMessage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,18 +19,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
  * Relays one batch of outbox rows in one database transaction. The broker's own connection is not
- * part of it: a message sent but not marked is sent again with the same duplicate id, which the
- * broker drops; what the broker forgot, the inbox drops.
+ * part of it: a message sent but not marked is sent again with the same duplicate id. The broker
+ * drops it where it is sent alone, but refuses a whole transaction for it, which is then sent
+ * message by message. What the broker forgot, the inbox drops.
  */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutboxBatch {
   static final int SIZE = 500;
+
+  private static final Logger LOG = Logger.getLogger(OutboxBatch.class.getName());
 
   private record Row(
       long id, String messageId, String destination, String type, String properties, String body) {}
@@ -85,7 +91,16 @@ public class OutboxBatch {
   }
 
   private void send(List<Row> rows) {
-    try (JMSContext context = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
+    try {
+      send(rows, JMSContext.SESSION_TRANSACTED);
+    } catch (JMSRuntimeException e) {
+      LOG.log(Level.FINE, "Sent one by one, as the broker has some of them already", e);
+      send(rows, JMSContext.AUTO_ACKNOWLEDGE);
+    }
+  }
+
+  private void send(List<Row> rows, int mode) {
+    try (JMSContext context = broker.createContext(mode)) {
       var producer = context.createProducer();
       Map<String, Destination> destinations = new HashMap<>();
       for (Row row : rows) {
@@ -100,7 +115,9 @@ public class OutboxBatch {
             destinations.computeIfAbsent(row.destination(), name -> destination(context, name)),
             message);
       }
-      context.commit();
+      if (mode == JMSContext.SESSION_TRANSACTED) {
+        context.commit();
+      }
     } catch (JMSException e) {
       throw new IllegalStateException("The broker refused a message", e);
     }

@@ -103,6 +103,11 @@ public class CustomerService {
     return byId(customers.cards(customerIds), CustomerCard::id);
   }
 
+  /** Names and addresses of those customers that exist, by id, in one query. */
+  public Map<Long, AddressCard> addresses(Collection<Long> customerIds) {
+    return byId(customers.addresses(customerIds), AddressCard::id);
+  }
+
   /** Customers now reached by this e-mail address, whatever its letter case. */
   public List<CustomerCard> byEmail(String email) {
     return EmailAddress.parse(email)

@@ -1,7 +1,6 @@
 package com.asta.customers.service;
 
 import com.asta.common.OperatorZone;
-import com.asta.common.service.Database;
 import com.asta.customers.model.Customer;
 import com.asta.customers.rules.ConsentPurpose;
 import com.asta.customers.rules.ContactKind;
@@ -14,8 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,18 +32,6 @@ class Customers {
           + " left join c.media p on p.kind = :phone and p.validTo is null"
           + " left join c.addresses a on a.validTo is null";
 
-  /** As the other, for hundreds of ids at once: one parameter however many they are. */
-  private static final String CARDS =
-      "select c.id, c.number, c.kind, c.display_name, c.given_name, c.family_name, c.nip,"
-          + " e.value as email, p.value as phone, a.street, a.postal_code, a.city, a.country,"
-          + " c.language, c.status from customers.customer c"
-          + " left join customers.contact_medium e on e.customer_id = c.id and e.kind = 'EMAIL'"
-          + " and e.valid_to is null"
-          + " left join customers.contact_medium p on p.customer_id = c.id and p.kind = 'PHONE'"
-          + " and p.valid_to is null"
-          + " left join customers.address a on a.customer_id = c.id and a.valid_to is null"
-          + " where c.id = any (?) order by c.id";
-
   // A union of index look-ups: an "or" over joined tables would read them all.
   private static final String RESEMBLING =
       "select c.id, c.name_address_key from customers.customer c where c.id in ("
@@ -59,7 +44,7 @@ class Customers {
           + " order by c.id limit 10";
 
   @PersistenceContext private EntityManager em;
-  @Inject private Database database;
+  @Inject private CustomerCards cards;
 
   void add(Customer customer) {
     em.persist(customer);
@@ -75,13 +60,20 @@ class Customers {
   }
 
   List<CustomerCard> cards(Collection<Long> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
+    written();
+    return ids.isEmpty() ? List.of() : cards.of(ids);
+  }
+
+  List<AddressCard> addresses(Collection<Long> ids) {
+    written();
+    return ids.isEmpty() ? List.of() : cards.addresses(ids);
+  }
+
+  /** What this transaction has changed is seen by SQL, too. */
+  private void written() {
     if (em.isJoinedToTransaction()) {
       em.flush();
     }
-    return database.rows(CARDS, Customers::card, (Object) ids.toArray(Long[]::new));
   }
 
   List<CustomerCard> byEmail(String email) {
@@ -187,25 +179,6 @@ class Customers {
         .stream()
         .map(Customers::row)
         .toList();
-  }
-
-  private static CustomerCard card(ResultSet row) throws SQLException {
-    return new CustomerCard(
-        row.getLong("id"),
-        row.getString("number"),
-        CustomerKind.valueOf(row.getString("kind")),
-        row.getString("display_name"),
-        row.getString("given_name"),
-        row.getString("family_name"),
-        row.getString("nip"),
-        row.getString("email"),
-        row.getString("phone"),
-        row.getString("street"),
-        row.getString("postal_code"),
-        row.getString("city"),
-        row.getString("country"),
-        row.getString("language"),
-        CustomerStatus.valueOf(row.getString("status")));
   }
 
   private static CustomerCard card(Object[] row) {

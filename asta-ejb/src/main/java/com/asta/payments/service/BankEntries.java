@@ -1,6 +1,8 @@
 package com.asta.payments.service;
 
 import com.asta.common.Money;
+import com.asta.common.service.CopyRows;
+import com.asta.common.service.CurrentUser;
 import com.asta.common.service.Database;
 import com.asta.payments.rules.Returns;
 import com.asta.payments.rules.StatementEntry;
@@ -8,13 +10,13 @@ import com.asta.payments.rules.StatementFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.SQLException;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator.OfLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,10 +24,14 @@ import java.util.stream.Collectors;
 /** Every booked entry of every statement, once. */
 @ApplicationScoped
 class BankEntries {
-  private static final String UNIQUE_VIOLATION = "23505";
+  /** Columns of entries that a statement told. */
+  static final String TOLD = " format, given, likeness, batch, position";
 
   @Inject private Database sql;
   @Inject private Bulk bulk;
+  @Inject private Sequences sequences;
+  @Inject private CurrentUser user;
+  @Inject private Clock clock;
 
   /** What an entry does to the book. */
   enum Kind {
@@ -33,6 +39,8 @@ class BankEntries {
     RETURN,
     OUTGOING,
     CHARGE,
+    /** Money of direct debits, or taken back of them. */
+    COLLECTION,
     /** Cash that was taken to the bank. */
     DEPOSIT
   }
@@ -51,39 +59,8 @@ class BankEntries {
     };
   }
 
-  /**
-   * Takes the entries that nobody has recorded; a concurrent import of the same entry waits here.
-   * Almost always all that are not known are free, so they are copied in; if another import took
-   * one of them meanwhile, each is tried on its own.
-   *
-   * @return ids by position in the file
-   */
-  Map<Integer, Long> claim(
-      long fileId,
-      StatementFormat format,
-      Map<List<String>, Long> statementIds,
-      List<StatementEntry> entries) {
-    List<StatementEntry> free = free(entries);
-    if (free.isEmpty()) {
-      return Map.of();
-    }
-    sql.update("savepoint claim");
-    try {
-      Map<Integer, Long> claimed = copy(fileId, format, statementIds, free);
-      sql.update("release savepoint claim");
-      return claimed;
-    } catch (IllegalStateException failed) {
-      if (!(failed.getCause() instanceof SQLException refused)
-          || !UNIQUE_VIOLATION.equals(refused.getSQLState())) {
-        throw failed;
-      }
-      sql.update("rollback to savepoint claim");
-      return claimEach(fileId, format, statementIds, free);
-    }
-  }
-
-  /** Those that are not recorded, each key once, in the order in which all imports claim them. */
-  private List<StatementEntry> free(List<StatementEntry> entries) {
+  /** Those that are not recorded, each key once, in the order of the file. */
+  List<StatementEntry> fresh(List<StatementEntry> entries) {
     Set<List<String>> taken = new HashSet<>();
     entries.stream()
         .collect(
@@ -94,110 +71,76 @@ class BankEntries {
             (account, keys) ->
                 known(account, keys).keySet().forEach(key -> taken.add(List.of(account, key))));
     return entries.stream()
-        .sorted(
-            Comparator.comparing(StatementEntry::account).thenComparing(each -> each.key().value()))
         .filter(each -> taken.add(List.of(each.account(), each.key().value())))
         .toList();
   }
 
-  private Map<Integer, Long> copy(
-      long fileId,
-      StatementFormat format,
-      Map<List<String>, Long> statementIds,
-      List<StatementEntry> free) {
+  /** Numbers for entries, by position: payments and all others have the same sequence. */
+  Map<Integer, Long> number(List<StatementEntry> entries) {
+    OfLong next = sequences.take("payments.payment_seq", entries.size());
     Map<Integer, Long> ids = new HashMap<>();
-    Iterator<Long> next =
-        sql.rows(
-                "select nextval('payments.bank_entry_id_seq') from generate_series(1, ?)",
-                row -> row.getLong(1),
-                free.size())
-            .iterator();
-    bulk.add(
-        "payments.bank_entry",
-        "id, own_account, entry_key, format, given, likeness, batch, kind, amount, currency,"
-            + " booked_on, other_name, other_account, detail, statement_id, file_id, position",
-        free,
-        (row, entry) -> {
-          boolean payment = isPayment(entry);
-          long id = next.next();
-          ids.put(entry.position(), id);
-          row.number(id);
-          row.text(entry.account());
-          row.text(entry.key().value());
-          row.text(format.name());
-          row.flag(entry.key().given());
-          row.text(entry.key().likeness());
-          row.text(entry.key().batch());
-          row.text(kindOf(entry).name());
-          row.decimal(entry.signed().amount());
-          row.text(entry.amount().currency());
-          row.day(entry.bookedOn());
-          row.text(payment ? "" : entry.payer().name());
-          row.text(payment ? "" : entry.payer().account());
-          row.text(payment ? "" : entry.text());
-          row.number(statementIds.get(List.of(entry.account(), entry.statementId())));
-          row.number(fileId);
-          row.integer(entry.position());
-        });
+    entries.forEach(each -> ids.put(each.position(), next.nextLong()));
     return ids;
   }
 
-  private Map<Integer, Long> claimEach(
-      long fileId,
-      StatementFormat format,
-      Map<List<String>, Long> statementIds,
-      List<StatementEntry> ordered) {
-    Map<Integer, Long> claimed = new HashMap<>();
-    sql.rows(
-            "insert into payments.bank_entry (own_account, entry_key, format, given, likeness,"
-                + " batch, kind, amount, currency, booked_on, other_name, other_account, detail,"
-                + " statement_id, file_id, position) select account, key, ?, given::boolean,"
-                + " likeness, batch, kind, amount, currency, day::date, name, other, detail,"
-                + " statement, ?, position"
-                + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as e (account, key,"
-                + " given, likeness, batch, kind, amount, currency, day, name, other, detail,"
-                + " statement, position)"
-                + " on conflict (own_account, entry_key) do nothing returning position, id",
-            row -> Map.entry(row.getInt("position"), row.getLong("id")),
-            format.name(),
-            fileId,
-            column(ordered, StatementEntry::account),
-            column(ordered, each -> each.key().value()),
-            column(ordered, each -> String.valueOf(each.key().given())),
-            column(ordered, each -> each.key().likeness()),
-            column(ordered, each -> each.key().batch()),
-            column(ordered, each -> kindOf(each).name()),
-            column(ordered, each -> each.signed().amount()),
-            column(ordered, each -> each.amount().currency()),
-            column(ordered, each -> each.bookedOn().toString()),
-            column(ordered, each -> isPayment(each) ? "" : each.payer().name()),
-            column(ordered, each -> isPayment(each) ? "" : each.payer().account()),
-            column(ordered, each -> isPayment(each) ? "" : each.text()),
-            column(ordered, each -> statementIds.get(List.of(each.account(), each.statementId()))),
-            column(ordered, each -> (long) each.position()))
-        .forEach(each -> claimed.put(each.getKey(), each.getValue()));
-    return claimed;
+  /** Records entries that are no payments as what they are told to be. */
+  void addBesidesPayments(Telling told, List<StatementEntry> entries) {
+    add(told, entries.stream().filter(each -> kindOf(each) != Kind.PAYMENT).toList(), null);
   }
 
-  /** What became a payment is told there. */
-  private static boolean isPayment(StatementEntry entry) {
-    return kindOf(entry) == Kind.PAYMENT;
+  /** Records an entry that looks like a payment and is something else. */
+  void add(Telling told, StatementEntry entry, Kind kind) {
+    add(told, List.of(entry), kind);
   }
 
-  private static <T> List<T> column(
-      List<StatementEntry> entries, Function<StatementEntry, T> value) {
-    return entries.stream().map(value).toList();
+  private void add(Telling told, List<StatementEntry> entries, Kind kind) {
+    Instant now = clock.instant();
+    String by = user.name();
+    bulk.add(
+        "payments.entry",
+        "id, source, reference, kind, amount, unallocated, currency, received_on, value_on,"
+            + " payer_name, payer_account, detail, statement_id, file_id, created_at, created_by,"
+            + TOLD,
+        entries,
+        (row, entry) -> {
+          row.number(told.idOf(entry));
+          row.text(entry.account());
+          row.text(entry.key().value());
+          row.text((kind == null ? kindOf(entry) : kind).name());
+          row.decimal(entry.signed().amount());
+          row.decimal(BigDecimal.ZERO);
+          row.text(entry.amount().currency());
+          row.day(entry.bookedOn());
+          row.day(entry.valueOn());
+          row.text(entry.payer().name());
+          row.text(entry.payer().account());
+          row.text(entry.text());
+          row.number(told.statementOf(entry));
+          row.number(told.fileId());
+          row.instant(now);
+          row.text(by);
+          writeTold(row, told, entry);
+        });
+  }
+
+  /** The columns {@link #TOLD}: by what an entry is known when it is told again. */
+  static void writeTold(CopyRows row, Telling told, StatementEntry entry) {
+    row.text(told.format().name());
+    row.flag(entry.key().given());
+    row.text(entry.key().likeness());
+    row.text(entry.key().batch());
+    row.integer(entry.position());
   }
 
   /** Entries that are recorded under these keys, by key. */
   Map<String, Known> known(String account, List<String> keys) {
     return sql
         .rows(
-            "select entry_key, amount, file_id, position from payments.bank_entry"
-                + " where own_account = ? and entry_key = any (?)",
+            "select reference, amount, file_id, position from payments.entry"
+                + " where source = ? and reference = any (?)",
             row ->
                 new Known(
-                    row.getString("entry_key"),
+                    row.getString("reference"),
                     row.getBigDecimal("amount"),
                     row.getLong("file_id"),
                     row.getInt("position")),
@@ -207,19 +150,38 @@ class BankEntries {
         .collect(Collectors.toMap(Known::key, Function.identity()));
   }
 
-  /** How often other formats told an entry of these likenesses, where a reference cannot decide. */
-  Map<String, Integer> toldElsewhere(
-      long fileId, StatementFormat format, boolean given, List<String> likenesses) {
+  /** How often other formats told entries without a reference, by likeness: these are few. */
+  Map<String, Integer> toldWithoutReference(
+      long fileId, StatementFormat format, List<StatementEntry> like) {
+    return times(
+        "select likeness, count(*)::int as times from payments.entry"
+            + " where likeness = any (?) and format <> ? and file_id <> ? and not given"
+            + " group by likeness",
+        like.stream().map(each -> each.key().likeness()).toList(),
+        format,
+        fileId);
+  }
+
+  /**
+   * How often other formats told entries, by likeness, where a reference cannot decide. What is
+   * alike is of one day and amount, and is looked up by these; so others of them are counted, too.
+   */
+  Map<String, Integer> toldAtAll(long fileId, StatementFormat format, List<StatementEntry> like) {
+    return times(
+        "select e.likeness, count(*)::int as times from (select distinct"
+            + " (amount * 100)::bigint as cents, day::date as day"
+            + " from unnest(?::numeric[], ?::text[]) t (amount, day)) t join payments.entry e"
+            + " on (e.amount * 100)::bigint = t.cents and e.received_on = t.day"
+            + " where e.format <> ? and e.file_id <> ? group by e.likeness",
+        like.stream().map(each -> each.signed().amount()).toList(),
+        like.stream().map(each -> each.bookedOn().toString()).toList(),
+        format,
+        fileId);
+  }
+
+  private Map<String, Integer> times(String query, Object... arguments) {
     return sql
-        .rows(
-            "select likeness, count(*)::int as times from payments.bank_entry"
-                + " where likeness = any (?) and format <> ? and file_id <> ?"
-                + (given ? " and not given" : "")
-                + " group by likeness",
-            row -> Map.entry(row.getString("likeness"), row.getInt("times")),
-            likenesses,
-            format,
-            fileId)
+        .rows(query, row -> Map.entry(row.getString("likeness"), row.getInt("times")), arguments)
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -229,9 +191,9 @@ class BankEntries {
    */
   List<String> batchesAmong(String account, List<String> keys, List<String> batches) {
     return sql.rows(
-        "select batch as key from payments.bank_entry where own_account = ? and batch <> ''"
-            + " and batch = any (?) union select entry_key from payments.bank_entry"
-            + " where own_account = ? and entry_key = any (?)",
+        "select batch as key from payments.entry where source = ? and batch <> ''"
+            + " and batch = any (?) union select reference from payments.entry"
+            + " where source = ? and reference = any (?)",
         row -> row.getString("key"),
         account,
         keys,
@@ -239,28 +201,15 @@ class BankEntries {
         batches);
   }
 
-  /** What seemed to be a payment is cash of our own. */
-  void isDeposit(long entryId, StatementEntry entry) {
-    sql.update(
-        "update payments.bank_entry set kind = ?, other_name = ?, other_account = ?, detail = ?"
-            + " where id = ?",
-        Kind.DEPOSIT,
-        entry.payer().name(),
-        entry.payer().account(),
-        entry.text(),
-        entryId);
-  }
-
+  /** A return takes this payment back. */
   void linked(long entryId, long paymentId) {
-    sql.update("update payments.bank_entry set payment_id = ? where id = ?", paymentId, entryId);
+    sql.update("update payments.entry set payment_id = ? where id = ?", paymentId, entryId);
   }
 
   /** The entry is no payment of its own: it credits or takes back direct debits. */
   void ofCollections(long entryId, String group) {
     sql.update(
-        "update payments.bank_entry set kind = 'COLLECTION', detail = ? where id = ?",
-        group,
-        entryId);
+        "update payments.entry set kind = 'COLLECTION', detail = ? where id = ?", group, entryId);
   }
 
   /** Payments that a return may take back. */

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Settles bags of cash by the credits of a statement. */
@@ -29,13 +28,11 @@ class BankedDeposits {
   }
 
   /**
-   * Takes the credits for bags out of incoming entries and adds what they book.
+   * Takes the credits for bags out of incoming entries, records them and adds what they book.
    *
-   * @param ids of the entries by position
    * @return those whose amount is not what was put into the bag: booked, but to be looked at
    */
-  List<Rejected> take(
-      List<StatementEntry> incoming, Map<Integer, Long> ids, List<Booking> bookings) {
+  List<Rejected> take(Telling telling, List<StatementEntry> incoming, List<Booking> bookings) {
     List<Bag> bags = incoming.isEmpty() ? List.of() : new ArrayList<>(deposits.waiting());
     List<Rejected> different = new ArrayList<>();
     if (bags.isEmpty()) {
@@ -46,7 +43,7 @@ class BankedDeposits {
       StatementEntry entry = each.next();
       Optional<Bag> found = BankedCash.find(entry.incoming(), operator, bags);
       if (found.isPresent() && sameCurrency(found.get(), entry)) {
-        settle(found.get(), entry, ids.get(entry.position()), bookings);
+        settle(found.get(), telling, entry, bookings);
         bags.remove(found.get());
         each.remove();
         if (!found.get().amount().equals(entry.amount())) {
@@ -61,14 +58,15 @@ class BankedDeposits {
     return bag.amount().currency().equals(entry.amount().currency());
   }
 
-  private void settle(Bag bag, StatementEntry entry, long entryId, List<Booking> bookings) {
+  private void settle(Bag bag, Telling telling, StatementEntry entry, List<Booking> bookings) {
+    long entryId = telling.idOf(entry);
+    bank.add(telling, entry, BankEntries.Kind.DEPOSIT);
     deposits.settle(bag.depositId(), entry.amount(), entry.bookedOn(), entryId);
-    bank.isDeposit(entryId, entry);
     bookings.add(
         new Booking(
             LedgerTransaction.HOUSE,
             TransactionKind.CASH_BANKED,
-            "bank-entry/" + entryId,
+            "entry/" + entryId,
             entry.bookedOn(),
             entry.reference(),
             Bookkeeping.banked(bag.amount(), entry.amount())));

@@ -55,8 +55,12 @@ class BulkSettlement {
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
-  /** A payment with its id and what it does to the debts of its account. */
-  private record Decided(long id, BulkPayment payment, SettledDebts settled) {
+  /** A payment with what it does to the debts of its account. */
+  private record Decided(BulkPayment payment, SettledDebts settled) {
+    long id() {
+      return payment.id();
+    }
+
     int allocations() {
       return settled.plan().pieces().size() + settled.writeOffs().size();
     }
@@ -82,7 +86,8 @@ class BulkSettlement {
     Set<Long> together = new HashSet<>(touched);
     together.addAll(alsoLocked);
     Map<Long, Locked> locked = rows.lockedAccounts(together);
-    Map<Long, List<OpenDebt>> debts = rows.openDebts(touched);
+    Map<Long, String> places = new HashMap<>();
+    Map<Long, List<OpenDebt>> debts = rows.openDebts(touched, places);
     Changes changes = new Changes(debts.values(), others, OperatorZone.dayOf(clock.instant()));
     List<Decided> decided = decide(payments, debts);
     OfLong ids =
@@ -93,7 +98,7 @@ class BulkSettlement {
     Instant now = clock.instant();
     rows.addPayments(changes.payments, now, user.name());
     rows.addAllocations(changes.allocations, now, user.name());
-    rows.setOpen(changes.changed);
+    rows.setOpen(changes.changed, places);
     ledger.bookAll(changes.bookings);
     outbox.publishLater(changes.events());
     touched.stream()
@@ -108,7 +113,6 @@ class BulkSettlement {
 
   private List<Decided> decide(List<BulkPayment> payments, Map<Long, List<OpenDebt>> debts) {
     Money smallDifference = policies.policy().smallDifference();
-    OfLong ids = sequences.take("payments.payment_seq", payments.size());
     List<Decided> decided = new ArrayList<>(payments.size());
     for (BulkPayment payment : payments) {
       Set<Long> named = payment.match() instanceof Matched matched ? matched.named() : Set.of();
@@ -118,7 +122,7 @@ class BulkSettlement {
       if (payment.account() != null) {
         debts.put(payment.account(), settled.debts());
       }
-      decided.add(new Decided(ids.nextLong(), payment, settled));
+      decided.add(new Decided(payment, settled));
     }
     return decided;
   }
@@ -144,7 +148,7 @@ class BulkSettlement {
       StatementEntry entry = decided.payment().entry();
       Long account = decided.account();
       Money left = decided.settled().plan().unallocated();
-      payments.add(new NewPayment(decided.id(), decided.payment(), customerId, left));
+      payments.add(new NewPayment(decided.payment(), customerId, left));
       List<Posting> whole = new ArrayList<>();
       whole.add(Bookkeeping.payment(PaymentMethod.BANK_TRANSFER, entry.amount(), account != null));
       received.add(
@@ -223,7 +227,7 @@ class BulkSettlement {
         while (taken < allocated.size() && allocated.get(taken).paymentId() <= last) {
           taken++;
         }
-        long file = payments.get(from).told().fileId();
+        long file = payments.get(from).told().telling().fileId();
         events.add(new PaymentsReceived(file, some, allocated.subList(first, taken)));
       }
       return events;

@@ -1,6 +1,5 @@
 package com.asta.payments.service;
 
-import com.asta.common.Shard;
 import com.asta.common.service.Suspense;
 import com.asta.payments.rules.Match;
 import com.asta.payments.rules.Match.Matched;
@@ -11,15 +10,17 @@ import com.asta.payments.service.FreshEntries.Rejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Takes a chunk of a statement in, whole or in lanes that share no account. */
 @ApplicationScoped
 class ChunkRecording {
-  /** Lanes that are recorded side by side. */
-  static final int LANES = 2;
+  /** Lanes that are recorded side by side: one waits for the log while others work. */
+  static final int LANES = 3;
 
   private static final String SUBSYSTEM = "payments";
 
@@ -28,6 +29,7 @@ class ChunkRecording {
   @Inject private EntryRecording recording;
   @Inject private CashDeposits deposits;
   @Inject private Suspense suspense;
+  @Inject private PaymentRows rows;
 
   /**
    * Entries that may be recorded, with whose they are by position.
@@ -47,6 +49,7 @@ class ChunkRecording {
 
   /** Leaves out what was told elsewhere and finds whose the rest is; changes nothing. */
   Share match(long fileId, StatementFormat format, List<StatementEntry> entries) {
+    rows.lookUpByKeys();
     FreshEntries.Sorted sorted = fresh.sort(fileId, format, entries);
     return new Share(sorted.left(), recording.matches(sorted.left()), sorted.rejected());
   }
@@ -60,11 +63,11 @@ class ChunkRecording {
       StatementFormat format,
       List<StatementEntry> entries,
       Map<Integer, Match> matches) {
+    rows.lookUpByKeys();
     Map<List<String>, Long> statementIds = statements.idsOf(fileId);
-    FreshEntries.Claimed claimed = fresh.claim(fileId, format, statementIds, entries);
-    suspend(
-        fileId, recording.record(fileId, claimed.fresh(), matches, claimed.ids(), statementIds));
-    return new Outcome(claimed.rejected(), claimed.duplicates());
+    FreshEntries.Numbered numbered = fresh.number(fileId, format, statementIds, entries);
+    suspend(fileId, recording.record(numbered.telling(), numbered.fresh(), matches));
+    return new Outcome(numbered.rejected(), numbered.duplicates());
   }
 
   /**
@@ -80,14 +83,42 @@ class ChunkRecording {
     for (int lane = 0; lane < LANES; lane++) {
       lanes.add(new ArrayList<>());
     }
+    List<Long> begins = begins(share);
     for (StatementEntry entry : share.entries()) {
-      Match match = share.matches().get(entry.position());
-      int lane =
-          match instanceof Matched matched ? Shard.of(matched.accountId()) : entry.position();
-      lanes.get(lane % LANES).add(entry);
+      Long account = accountOf(entry, share);
+      List<StatementEntry> lane =
+          account == null
+              ? Collections.min(lanes, Comparator.comparingInt(List::size))
+              : lanes.get((int) begins.stream().filter(begin -> begin <= account).count());
+      lane.add(entry);
     }
     lanes.removeIf(List::isEmpty);
     return lanes;
+  }
+
+  /**
+   * The accounts at which the lanes but the first begin, each with as many entries: neighbours in a
+   * lane are neighbours in the indexes, and two lanes do not wait for each other's pages there.
+   */
+  private static List<Long> begins(Share share) {
+    List<Long> accounts =
+        share.entries().stream()
+            .map(entry -> accountOf(entry, share))
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
+    List<Long> begins = new ArrayList<>();
+    for (int lane = 1; lane < LANES && !accounts.isEmpty(); lane++) {
+      begins.add(accounts.get(accounts.size() * lane / LANES));
+    }
+    return begins;
+  }
+
+  /** Null if it is not known. */
+  private static Long accountOf(StatementEntry entry, Share share) {
+    return share.matches().get(entry.position()) instanceof Matched matched
+        ? matched.accountId()
+        : null;
   }
 
   private static boolean mayChangeOthers(StatementEntry entry) {

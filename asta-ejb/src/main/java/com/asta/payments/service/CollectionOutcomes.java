@@ -70,7 +70,7 @@ class CollectionOutcomes {
     ledger.book(
         LedgerTransaction.HOUSE,
         TransactionKind.COLLECTION,
-        "bank-entry/" + entryId,
+        "entry/" + entryId,
         on,
         group.reference(),
         List.of(Bookkeeping.collected(signed)));
@@ -162,7 +162,7 @@ class CollectionOutcomes {
       ledger.book(
           LedgerTransaction.HOUSE,
           TransactionKind.COLLECTION,
-          "bank-entry/" + entryId,
+          "entry/" + entryId,
           entry.bookedOn(),
           entry.reference(),
           List.of(Bookkeeping.collected(entry.amount().negated())));

@@ -33,6 +33,7 @@ class DebitSettlement {
   @Inject private DebitBatches batches;
   @Inject private CollectionOutcomes outcomes;
   @Inject private RefundOutcomes refunds;
+  @Inject private BankEntries bank;
 
   /** What the entries of a chunk refer to, read by one query of a kind. */
   private record Known(Map<Long, CollectionRow> collections, Map<Long, DebitGroupRow> groups) {}
@@ -100,30 +101,21 @@ class DebitSettlement {
   /**
    * Books what was recognised; its locks are held.
    *
-   * @param ids of the entries by position
-   * @param statementIds by own account and the bank's identification
    * @return the other entries, in their order
    */
-  List<StatementEntry> take(
-      long fileId,
-      List<StatementEntry> entries,
-      Recognised recognised,
-      Map<Integer, Long> ids,
-      Map<List<String>, Long> statementIds) {
+  List<StatementEntry> take(Telling telling, List<StatementEntry> entries, Recognised recognised) {
     if (recognised.isEmpty()) {
       return entries;
     }
     for (StatementEntry entry : entries) {
       List<OwnReference> found = recognised.references.get(entry.position());
       if (found != null && BankEntries.kindOf(entry) == BankEntries.Kind.OUTGOING) {
-        refunds.moved(entry, ids.get(entry.position()), found);
+        refunds.moved(entry, telling.idOf(entry), found);
       }
     }
     Set<Integer> taken = new HashSet<>();
     for (Told each : recognised.told) {
-      Long statement =
-          statementIds.get(List.of(each.entry().account(), each.entry().statementId()));
-      if (book(each, ids.get(each.entry().position()), statement, fileId)) {
+      if (book(each, telling)) {
         taken.add(each.entry().position());
       }
     }
@@ -180,51 +172,56 @@ class DebitSettlement {
     return new Told(entry, null, group);
   }
 
-  private boolean book(Told told, long entryId, Long statementId, long fileId) {
+  private boolean book(Told told, Telling telling) {
     StatementEntry entry = told.entry();
     if (told.group() == null
         || !told.group().amount().currency().equals(entry.amount().currency())) {
       return false;
     }
     DebitGroupRow group = batches.lockedGroup(told.group().id());
-    Arrival arrival = new Arrival(entry.bookedOn(), entry.valueOn(), statementId, fileId);
     return switch (BankEntries.kindOf(entry)) {
       case PAYMENT ->
           told.collection() == null
-              ? credited(group, entry, entryId, arrival)
-              : collected(group, told.collection(), entry, entryId, arrival);
+              ? credited(group, entry, telling)
+              : collected(group, told.collection(), entry, telling);
       case RETURN ->
           told.collection() != null
-              && outcomes.takeBack(group, told.collection().id(), entry, entryId) == Effect.CHANGED;
+              && outcomes.takeBack(group, told.collection().id(), entry, telling.idOf(entry))
+                  == Effect.CHANGED;
       default -> false;
     };
   }
 
   private boolean collected(
-      DebitGroupRow group,
-      CollectionRow collection,
-      StatementEntry entry,
-      long entryId,
-      Arrival arrival) {
+      DebitGroupRow group, CollectionRow collection, StatementEntry entry, Telling telling) {
     if (!collections.locked(collection.id()).state().isOutstanding()) {
       return false;
     }
-    outcomes.credit(group, entry.amount(), entry.bookedOn(), entryId);
-    outcomes.collect(collection.id(), arrival);
+    credit(group, entry, telling);
+    outcomes.collect(collection.id(), arrival(entry, telling));
     return true;
   }
 
   /** No more than is still expected; what is less waits until the bank says whose it is. */
-  private boolean credited(
-      DebitGroupRow group, StatementEntry entry, long entryId, Arrival arrival) {
+  private boolean credited(DebitGroupRow group, StatementEntry entry, Telling telling) {
     Money expected =
         CollectionOutcomes.sum(collections.outstanding(group.id()), group)
             .minus(group.unexplained());
     if (entry.amount().compareTo(expected) > 0) {
       return false;
     }
-    outcomes.credit(group, entry.amount(), entry.bookedOn(), entryId);
-    outcomes.explain(group.id(), arrival);
+    credit(group, entry, telling);
+    outcomes.explain(group.id(), arrival(entry, telling));
     return true;
+  }
+
+  private void credit(DebitGroupRow group, StatementEntry entry, Telling telling) {
+    bank.add(telling, entry, BankEntries.Kind.COLLECTION);
+    outcomes.credit(group, entry.amount(), entry.bookedOn(), telling.idOf(entry));
+  }
+
+  private static Arrival arrival(StatementEntry entry, Telling telling) {
+    return new Arrival(
+        entry.bookedOn(), entry.valueOn(), telling.statementOf(entry), telling.fileId());
   }
 }

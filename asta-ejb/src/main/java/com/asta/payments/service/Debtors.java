@@ -44,6 +44,13 @@ class Debtors {
   @Inject private PaymentPolicies policies;
   @Inject private CustomerService customers;
 
+  /** A payment with the keys in its text, which are looked for once. */
+  private record Sought(IncomingPayment payment, Set<String> keys) {
+    static Sought of(IncomingPayment payment) {
+      return new Sought(payment, References.keysIn(payment.text()));
+    }
+  }
+
   /** An account of a number, a payer or an amount. */
   private record Hint(String key, long accountId, String number) {}
 
@@ -56,44 +63,49 @@ class Debtors {
    */
   List<Match> decide(List<IncomingPayment> payments) {
     PaymentPolicy policy = policies.policy();
-    List<List<Debtor>> named = of(payments, false);
+    List<Sought> sought = payments.stream().map(Sought::of).toList();
+    List<List<Debtor>> named = of(sought, false);
     Match[] matches = new Match[payments.size()];
     List<Integer> uncertain = new ArrayList<>();
     for (int i = 0; i < matches.length; i++) {
-      matches[i] = decide(payments.get(i), named.get(i), policy);
+      matches[i] = decide(sought.get(i), named.get(i), policy);
       if (!Matching.isCertain(matches[i], payments.get(i), named.get(i), policy.match())) {
         uncertain.add(i);
       }
     }
-    List<List<Debtor>> possible = of(uncertain.stream().map(payments::get).toList());
+    List<List<Debtor>> possible = of(uncertain.stream().map(sought::get).toList(), true);
     for (int i = 0; i < possible.size(); i++) {
       int at = uncertain.get(i);
-      matches[at] = decide(payments.get(at), possible.get(i), policy);
+      matches[at] = decide(sought.get(at), possible.get(i), policy);
     }
     return List.of(matches);
   }
 
-  private static Match decide(IncomingPayment payment, List<Debtor> debtors, PaymentPolicy policy) {
-    return Matching.decide(payment, debtors, policy.match(), policy.virtual());
+  private static Match decide(Sought sought, List<Debtor> debtors, PaymentPolicy policy) {
+    return Matching.decide(
+        sought.payment(), sought.keys(), debtors, policy.match(), policy.virtual());
   }
 
   /** The possible debtors of each payment, in the order of the payments. */
   List<List<Debtor>> of(List<IncomingPayment> payments) {
-    return payments.isEmpty() ? List.of() : of(payments, true);
+    return of(payments.stream().map(Sought::of).toList(), true);
   }
 
   /**
-   * As {@link #of}.
+   * As {@link #of(List)}.
    *
    * @param all not only those that the text or the virtual account means, then without their names
    */
-  private List<List<Debtor>> of(List<IncomingPayment> payments, boolean all) {
+  private List<List<Debtor>> of(List<Sought> payments, boolean all) {
+    if (payments.isEmpty()) {
+      return List.of();
+    }
     Hints hints = hints(payments, all);
     VirtualAccounts virtual = policies.policy().virtual();
     List<Set<Long>> ids = payments.stream().map(hints::accountsFor).toList();
     for (int i = 0; i < payments.size(); i++) {
       Set<Long> accounts = ids.get(i);
-      virtual.accountOf(payments.get(i).creditedTo()).ifPresent(accounts::add);
+      virtual.accountOf(payments.get(i).payment().creditedTo()).ifPresent(accounts::add);
     }
     Set<Long> together = new HashSet<>();
     ids.forEach(together::addAll);
@@ -102,7 +114,7 @@ class Debtors {
     Map<Long, CustomerCard> cards = all ? cards(owners) : Map.of();
     List<List<Debtor>> answer = new ArrayList<>();
     for (int i = 0; i < payments.size(); i++) {
-      IncomingPayment payment = payments.get(i);
+      IncomingPayment payment = payments.get(i).payment();
       answer.add(
           ids.get(i).stream()
               .map(owners::get)
@@ -169,15 +181,15 @@ class Debtors {
     return card == null ? owner.number() : card.displayName();
   }
 
-  private Hints hints(List<IncomingPayment> payments, boolean all) {
+  private Hints hints(List<Sought> payments, boolean all) {
     Set<String> keys = new LinkedHashSet<>();
     Set<String> payers = new LinkedHashSet<>();
     Set<BigDecimal> amounts = new LinkedHashSet<>();
-    for (IncomingPayment payment : payments) {
-      keys.addAll(References.keysIn(payment.text()));
+    for (Sought each : payments) {
+      keys.addAll(each.keys());
       if (all) {
-        payers.add(payment.payerIban());
-        amounts.add(payment.amount().amount());
+        payers.add(each.payment().payerIban());
+        amounts.add(each.payment().amount().amount());
       }
     }
     payers.remove("");
@@ -258,9 +270,10 @@ class Debtors {
       return new Hints(numbers, documents, documentsOf, payers, amounts);
     }
 
-    Set<Long> accountsFor(IncomingPayment payment) {
+    Set<Long> accountsFor(Sought sought) {
+      IncomingPayment payment = sought.payment();
       Set<Long> accounts = new LinkedHashSet<>();
-      for (String key : References.keysIn(payment.text())) {
+      for (String key : sought.keys()) {
         add(accounts, numbers.get(key));
         add(accounts, documents.get(key));
       }

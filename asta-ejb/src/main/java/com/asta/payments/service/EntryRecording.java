@@ -43,16 +43,10 @@ class EntryRecording {
    * Books entries that are new.
    *
    * @param matches whose the incoming entries are, by position
-   * @param ids of the entries by position
-   * @param statementIds by own account and the bank's identification
    * @return what a person has to look at, though it is booked
    */
   List<Rejected> record(
-      long fileId,
-      List<StatementEntry> entries,
-      Map<Integer, Match> matches,
-      Map<Integer, Long> ids,
-      Map<List<String>, Long> statementIds) {
+      Telling telling, List<StatementEntry> entries, Map<Integer, Match> matches) {
     List<Rejected> unexplained = new ArrayList<>();
     List<StatementEntry> incoming = new ArrayList<>();
     List<Booking> others = new ArrayList<>();
@@ -63,12 +57,13 @@ class EntryRecording {
       banked.await();
       locks.take(named(recognised, entries, matches));
     }
-    for (StatementEntry entry : debits.take(fileId, entries, recognised, ids, statementIds)) {
+    for (StatementEntry entry : debits.take(telling, entries, recognised)) {
       Money out = entry.signed().negated();
-      long id = ids.get(entry.position());
+      long id = telling.idOf(entry);
       switch (BankEntries.kindOf(entry)) {
         case PAYMENT -> incoming.add(entry);
-        case DEPOSIT -> throw new IllegalStateException("Entry " + id + " is not told as cash");
+        case DEPOSIT, COLLECTION ->
+            throw new IllegalStateException("Entry " + id + " is not told as what it is");
         case OUTGOING ->
             others.add(booking(entry, id, TransactionKind.OUTGOING, Bookkeeping.outgoing(out)));
         case CHARGE ->
@@ -86,11 +81,16 @@ class EntryRecording {
         }
       }
     }
-    unexplained.addAll(banked.take(incoming, ids, others));
+    unexplained.addAll(banked.take(telling, incoming, others));
     Set<Long> debited = takenBack.stream().map(TakenBack::account).collect(Collectors.toSet());
-    settlement.record(payments(fileId, incoming, matches, statementIds), others, debited);
+    settlement.record(
+        incoming.stream()
+            .map(each -> new BulkPayment(each, matches.get(each.position()), telling))
+            .toList(),
+        others,
+        debited);
     takenBack.forEach(
-        each -> returns.takeBack(each.paymentId(), ids.get(each.entry().position()), each.entry()));
+        each -> returns.takeBack(each.paymentId(), telling.idOf(each.entry()), each.entry()));
     return unexplained;
   }
 
@@ -127,25 +127,12 @@ class EntryRecording {
     return named;
   }
 
-  private static List<BulkPayment> payments(
-      long fileId,
-      List<StatementEntry> incoming,
-      Map<Integer, Match> matches,
-      Map<List<String>, Long> statementIds) {
-    List<BulkPayment> told = new ArrayList<>();
-    for (StatementEntry entry : incoming) {
-      long statement = statementIds.get(List.of(entry.account(), entry.statementId()));
-      told.add(new BulkPayment(entry, matches.get(entry.position()), statement, fileId));
-    }
-    return told;
-  }
-
   private static Booking booking(
       StatementEntry entry, long id, TransactionKind kind, Posting posting) {
     return new Booking(
         LedgerTransaction.HOUSE,
         kind,
-        "bank-entry/" + id,
+        "entry/" + id,
         entry.bookedOn(),
         entry.reference(),
         List.of(posting));

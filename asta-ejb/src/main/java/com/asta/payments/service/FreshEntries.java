@@ -6,6 +6,7 @@ import com.asta.payments.rules.StatementFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,14 @@ class FreshEntries {
   record Sorted(List<StatementEntry> left, List<Rejected> rejected) {}
 
   /**
-   * What was claimed.
+   * What is new.
    *
-   * @param ids of the fresh entries by their position
+   * @param telling by what the fresh entries are recorded
    * @param rejected their references stand for something else
    * @param duplicates told before with the same amount
    */
-  record Claimed(
-      List<StatementEntry> fresh,
-      Map<Integer, Long> ids,
-      List<Rejected> rejected,
-      int duplicates) {}
+  record Numbered(
+      List<StatementEntry> fresh, Telling telling, List<Rejected> rejected, int duplicates) {}
 
   /** Leaves out what other statements told; claims nothing. */
   Sorted sort(long fileId, StatementFormat format, List<StatementEntry> entries) {
@@ -63,22 +61,31 @@ class FreshEntries {
     return new Sorted(left, rejected);
   }
 
-  /** Claims what is new, so that no other import can. */
-  Claimed claim(
+  /**
+   * Numbers what nobody has recorded, and records of it what is no payment. A concurrent import of
+   * the same entries is refused by their key, here or where payments are recorded.
+   */
+  Numbered number(
       long fileId,
       StatementFormat format,
       Map<List<String>, Long> statementIds,
       List<StatementEntry> entries) {
-    Map<Integer, Long> ids = bank.claim(fileId, format, statementIds, entries);
-    List<StatementEntry> fresh = new ArrayList<>();
-    List<StatementEntry> known = new ArrayList<>();
-    entries.forEach(each -> (ids.containsKey(each.position()) ? fresh : known).add(each));
+    List<StatementEntry> fresh = bank.fresh(entries);
+    Telling telling = new Telling(fileId, format, statementIds, bank.number(fresh));
+    bank.addBesidesPayments(telling, fresh);
+    List<StatementEntry> known =
+        entries.stream().filter(each -> !telling.ids().containsKey(each.position())).toList();
     List<Rejected> rejected = new ArrayList<>();
     int again = 0;
     for (Map.Entry<String, List<StatementEntry>> own : byAccount(known).entrySet()) {
-      again += readAgain(fileId, own.getKey(), own.getValue(), rejected);
+      again +=
+          readAgain(
+              telling,
+              own.getValue(),
+              recorded(telling, own.getKey(), own.getValue(), fresh),
+              rejected);
     }
-    return new Claimed(fresh, ids, rejected, known.size() - again - rejected.size());
+    return new Numbered(fresh, telling, rejected, known.size() - again - rejected.size());
   }
 
   /** The sum of a batch whose parts are booked, or a part of a batch that is booked whole. */
@@ -116,8 +123,9 @@ class FreshEntries {
               .toList();
       if (!some.isEmpty()) {
         Map<String, Integer> times =
-            bank.toldElsewhere(
-                fileId, format, given, some.stream().map(each -> each.key().likeness()).toList());
+            given
+                ? bank.toldWithoutReference(fileId, format, some)
+                : bank.toldAtAll(fileId, format, some);
         all.addAll(
             rejectedBy(
                 each -> each.key().ordinal() <= times.getOrDefault(each.key().likeness(), 0),
@@ -129,21 +137,38 @@ class FreshEntries {
     return all;
   }
 
+  /** What is recorded under the keys of an account's entries, or stands before them in the file. */
+  private Map<String, BankEntries.Known> recorded(
+      Telling telling, String account, List<StatementEntry> known, List<StatementEntry> fresh) {
+    Map<String, BankEntries.Known> recorded =
+        new HashMap<>(bank.known(account, known.stream().map(each -> each.key().value()).toList()));
+    for (StatementEntry entry : fresh) {
+      if (entry.account().equals(account)) {
+        recorded.put(
+            entry.key().value(),
+            new BankEntries.Known(
+                entry.key().value(), entry.signed().amount(), telling.fileId(), entry.position()));
+      }
+    }
+    return recorded;
+  }
+
   /**
    * Rejects keys that stand for other amounts.
    *
    * @return how many entries were recorded from the very same place, before a restart
    */
-  private int readAgain(
-      long fileId, String account, List<StatementEntry> known, List<Rejected> rejected) {
-    Map<String, BankEntries.Known> recorded =
-        bank.known(account, known.stream().map(each -> each.key().value()).toList());
+  private static int readAgain(
+      Telling telling,
+      List<StatementEntry> known,
+      Map<String, BankEntries.Known> recorded,
+      List<Rejected> rejected) {
     int again = 0;
     for (StatementEntry entry : known) {
       BankEntries.Known first = recorded.get(entry.key().value());
       if (first == null || first.amount().compareTo(entry.signed().amount()) != 0) {
         rejected.add(new Rejected(entry, "REFERENCE_REUSED"));
-      } else if (first.fileId() == fileId && first.position() == entry.position()) {
+      } else if (first.fileId() == telling.fileId() && first.position() == entry.position()) {
         again++;
       }
     }

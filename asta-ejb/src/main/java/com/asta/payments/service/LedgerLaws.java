@@ -85,7 +85,7 @@ final class LedgerLaws {
             "-",
             "(select coalesce(sum(amount), 0) from payments.payment"
                 + " where account_id is null and returned = 0)"
-                + " + (select coalesce(sum(amount), 0) from payments.bank_entry"
+                + " + (select coalesce(sum(amount), 0) from payments.entry"
                 + " where kind = 'RETURN' and payment_id is null)"));
     laws.put(
         "BANK",

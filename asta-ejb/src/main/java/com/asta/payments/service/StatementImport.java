@@ -36,7 +36,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -148,7 +147,11 @@ public class StatementImport {
     List<Outcome> outcomes =
         lanes.each(
             recording.lanes(together),
-            some -> system.call(() -> lane.record(fileId, format, some, together.matches())));
+            some ->
+                system.call(
+                    () ->
+                        Collisions.again(
+                            () -> lane.record(fileId, format, some, together.matches()))));
     return tally(fileId, entries.size(), shares, outcomes);
   }
 
@@ -199,17 +202,25 @@ public class StatementImport {
   }
 
   private StatementSource read(long fileId, Opening opening) {
-    StatementFileRow file = file(fileId);
+    Statements.Recognised file =
+        statements
+            .recognised(fileId)
+            .orElseThrow(() -> new PaymentsRefused(PaymentsRefused.Reason.NO_SUCH_FILE, fileId));
     StatementKind kind =
         new StatementKind(
             file.format(),
-            Charset.forName(file.charset()),
+            file.charset(),
             file.mappingId() == null ? null : policies.mappings().get(file.mappingId()));
     Operator operator = operators.operator();
     StatementContext context =
         new StatementContext(policies.policy().own(), "F" + fileId, operator.currency());
     InputStream in = open(fileId);
     return new OpenStatement(in, opening.open(kind, in, context));
+  }
+
+  /** How many entries a checked file has. */
+  public int entries(long fileId) {
+    return statements.entries(fileId);
   }
 
   /** What a file brought besides payments. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,6 +75,28 @@ class Statements {
       throw new PaymentsRefused(Reason.NO_SUCH_FILE, fileId);
     }
     return found;
+  }
+
+  /** As what a file was recognised. */
+  record Recognised(StatementFormat format, Charset charset, Long mappingId) {}
+
+  /** As what a file was recognised; empty if it is not there or was not. */
+  Optional<Recognised> recognised(long fileId) {
+    return sql.first(
+        "select format, charset, mapping_id from payments.statement_file where file_id = ?"
+            + " and format is not null",
+        row ->
+            new Recognised(
+                StatementFormat.valueOf(row.getString("format")),
+                Charset.forName(row.getString("charset")),
+                Database.longOrNull(row, "mapping_id")),
+        fileId);
+  }
+
+  /** How many entries a checked file has. */
+  int entries(long fileId) {
+    return (int)
+        sql.number("select entries from payments.statement_file where file_id = ?", fileId);
   }
 
   /** The format a file was recognised by. */

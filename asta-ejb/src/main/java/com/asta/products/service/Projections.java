@@ -1,10 +1,10 @@
 package com.asta.products.service;
 
+import com.asta.common.service.Database;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,8 +42,9 @@ class Projections {
       }
       List<T> rows = new ArrayList<>();
       try (ResultSet found = select.executeQuery()) {
+        ResultSet row = Database.unwrapped(found);
         while (found.next()) {
-          rows.add(mapper.map(found));
+          rows.add(mapper.map(row));
         }
       }
       return rows;
@@ -75,9 +76,10 @@ class Projections {
 
   private static Object bound(Connection connection, Object parameter) throws SQLException {
     if (parameter instanceof Collection<?> many) {
-      boolean texts = many.stream().anyMatch(String.class::isInstance);
-      Array array = connection.createArrayOf(texts ? "text" : "bigint", many.toArray());
-      return array;
+      boolean numbers = many.stream().allMatch(Long.class::isInstance);
+      return numbers
+          ? connection.createArrayOf("bigint", many.toArray(new Long[0]))
+          : connection.createArrayOf("text", many.toArray());
     }
     return parameter;
   }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** Subscriptions and phases as rows, each listing by one statement. */
 @ApplicationScoped
@@ -67,35 +66,6 @@ class SubscriptionRows {
 
   List<SubscriptionCard> byServiceId(String part, LocalDate today) {
     return cards("s.service_id like ?", "%" + part, today);
-  }
-
-  List<SubscribedPhase> phases(Collection<Long> accountIds, LocalDate from, LocalDate to) {
-    return projections.list(
-        "select s.id, s.account_id, p.offer_version_id, p.starts_on, p.ends_on, s.service_id,"
-            + " s.activated_on, s.ends_on as resigned_for, s.promotions"
-            + " from products.subscription_phase p"
-            + " join products.subscription s on s.id = p.subscription_id"
-            + " where p.account_id = any(?) and not s.included and p.starts_on < ?"
-            + " and (p.ends_on is null or p.ends_on > ?)"
-            + " order by s.account_id, s.id, p.starts_on",
-        row ->
-            new SubscribedPhase(
-                row.getLong("id"),
-                row.getLong("account_id"),
-                row.getLong("offer_version_id"),
-                Projections.day(row, "starts_on"),
-                Projections.day(row, "ends_on"),
-                row.getString("service_id"),
-                Projections.day(row, "activated_on"),
-                Projections.day(row, "resigned_for"),
-                promotions(row.getString("promotions"))),
-        accountIds,
-        to,
-        from);
-  }
-
-  private static Set<String> promotions(String codes) {
-    return codes == null ? Set.of() : Set.of(codes.split(" "));
   }
 
   List<PhaseCard> history(long subscriptionId) {

@@ -39,6 +39,7 @@ public class SubscriptionService {
 
   @Inject private Subscriptions subscriptions;
   @Inject private SubscriptionRows rows;
+  @Inject private SubscribedPhases phases;
   @Inject private Outbox outbox;
   @Inject private AuditLog audit;
   @Inject private CurrentUser user;
@@ -89,7 +90,7 @@ public class SubscriptionService {
    * Members that a bundle's price covers are not among them.
    */
   public List<SubscribedPhase> phases(Collection<Long> accountIds, LocalDate from, LocalDate to) {
-    return rows.phases(accountIds, from, to);
+    return phases.of(accountIds, from, to);
   }
 
   /** Who holds each number on a day; a number nobody holds is left out. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A calculated bill, without a number.
@@ -31,11 +32,19 @@ public record Bill(
   }
 
   public Money net() {
-    return Money.sum(taxes.stream().map(TaxLine::net).toList(), currency());
+    return sum(TaxLine::net);
   }
 
   public Money tax() {
-    return Money.sum(taxes.stream().map(TaxLine::tax).toList(), currency());
+    return sum(TaxLine::tax);
+  }
+
+  private Money sum(Function<TaxLine, Money> part) {
+    Money sum = Money.zero(currency());
+    for (TaxLine line : taxes) {
+      sum = sum.plus(part.apply(line));
+    }
+    return sum;
   }
 
   public Money gross() {

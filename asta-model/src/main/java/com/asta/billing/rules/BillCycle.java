@@ -50,7 +50,7 @@ public record BillCycle(CycleFrequency frequency, int day, int month) {
     if (frequency == CycleFrequency.WEEKLY) {
       return date.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(day)));
     }
-    YearMonth first = YearMonth.from(onOrBefore(date));
+    YearMonth first = monthOf(onOrBefore(date));
     LocalDate boundary = boundaryIn(first);
     return boundary.isBefore(date) ? boundaryIn(first.plusMonths(frequency.months())) : boundary;
   }
@@ -60,7 +60,7 @@ public record BillCycle(CycleFrequency frequency, int day, int month) {
     if (frequency == CycleFrequency.WEEKLY) {
       return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(day)));
     }
-    YearMonth own = YearMonth.from(date);
+    YearMonth own = monthOf(date);
     int since = Math.floorMod(own.getMonthValue() - month, frequency.months());
     YearMonth first = own.minusMonths(since);
     LocalDate boundary = boundaryIn(first);
@@ -93,8 +93,8 @@ public record BillCycle(CycleFrequency frequency, int day, int month) {
       throw new IllegalArgumentException("A price recurs after 1 or more months, not " + months);
     }
     BillCycle monthly = monthly();
-    YearMonth anchor = YearMonth.from(monthly.onOrAfter(start));
-    long since = ChronoUnit.MONTHS.between(anchor, YearMonth.from(monthly.onOrBefore(date)));
+    YearMonth anchor = monthOf(monthly.onOrAfter(start));
+    long since = ChronoUnit.MONTHS.between(anchor, monthOf(monthly.onOrBefore(date)));
     YearMonth first = anchor.plusMonths(Math.floorDiv(since, (long) months) * months);
     return new Period(monthly.boundaryIn(first), monthly.boundaryIn(first.plusMonths(months)));
   }
@@ -105,6 +105,10 @@ public record BillCycle(CycleFrequency frequency, int day, int month) {
       case MONTHLY -> this;
       case QUARTERLY, YEARLY -> new BillCycle(day);
     };
+  }
+
+  private static YearMonth monthOf(LocalDate date) {
+    return YearMonth.of(date.getYear(), date.getMonthValue());
   }
 
   private LocalDate boundaryIn(YearMonth of) {

@@ -18,10 +18,20 @@ import java.util.Map;
  * @param months the same amounts by calendar month, for the next bill to subtract
  */
 record UsageBilling(List<Item> items, List<UsageMonth> months) {
+  private static final Comparator<UsedTotal> ORDER =
+      Comparator.comparingLong(UsedTotal::subscriptionId)
+          .thenComparing(UsedTotal::chargeCode)
+          .thenComparingLong(UsedTotal::tariffVersionId)
+          .thenComparing(UsedTotal::day);
+
   private record Kind(long subscriptionId, String chargeCode, long tariffVersionId) {}
 
   /** Quantity, events and amount that are added up together. */
   private record Sum(BigDecimal quantity, long events, Money rated) {
+    static Sum nothing(String currency) {
+      return new Sum(BigDecimal.ZERO, 0, Money.zero(currency));
+    }
+
     Sum plus(Sum other) {
       return new Sum(quantity.add(other.quantity), events + other.events, rated.plus(other.rated));
     }
@@ -37,77 +47,91 @@ record UsageBilling(List<Item> items, List<UsageMonth> months) {
   }
 
   static UsageBilling of(List<UsedTotal> used, List<UsageMonth> billed, Period period) {
-    Map<Kind, List<UsedTotal>> byKind = new LinkedHashMap<>();
-    used.stream()
-        .filter(total -> total.day().isBefore(period.end()))
-        .sorted(
-            Comparator.comparingLong(UsedTotal::subscriptionId)
-                .thenComparing(UsedTotal::chargeCode)
-                .thenComparingLong(UsedTotal::tariffVersionId)
-                .thenComparing(UsedTotal::day))
-        .forEach(total -> byKind.computeIfAbsent(kind(total), k -> new ArrayList<>()).add(total));
+    List<UsedTotal> totals = new ArrayList<>(used.size());
+    for (UsedTotal total : used) {
+      if (total.day().isBefore(period.end())) {
+        totals.add(total);
+      }
+    }
+    totals.sort(ORDER);
     List<Item> items = new ArrayList<>();
     List<UsageMonth> months = new ArrayList<>();
-    byKind.forEach(
-        (kind, totals) -> {
-          List<UsageMonth> before = billed.stream().filter(b -> kind(b).equals(kind)).toList();
-          months.addAll(months(kind, totals, before));
-          addItem(items, kind, totals, before, period);
-        });
+    int next = 0;
+    while (next < totals.size()) {
+      int first = next;
+      Kind kind = kind(totals.get(first));
+      while (next < totals.size() && kind(totals.get(next)).equals(kind)) {
+        next++;
+      }
+      List<UsedTotal> same = totals.subList(first, next);
+      List<UsageMonth> before = of(kind, billed);
+      addMonths(months, kind, same, before);
+      addItems(items, kind, same, before, period);
+    }
     return new UsageBilling(items, months);
   }
 
-  private static void addItem(
-      List<Item> items, Kind kind, List<UsedTotal> totals, List<UsageMonth> before, Period period) {
-    List<UsedTotal> own = totals.stream().filter(t -> period.contains(t.day())).toList();
-    List<UsedTotal> earlier = totals.stream().filter(t -> !period.contains(t.day())).toList();
-    UsedTotal sample = totals.get(0);
-    if (!own.isEmpty()) {
-      Sum sum = own.stream().map(UsageBilling::sum).reduce(Sum::plus).orElseThrow();
-      if (!sum.isNothing()) {
-        items.add(item(ItemKind.USAGE, kind, sample, sum, period));
+  private static List<UsageMonth> of(Kind kind, List<UsageMonth> billed) {
+    List<UsageMonth> same = new ArrayList<>(billed.size());
+    for (UsageMonth month : billed) {
+      if (kind(month).equals(kind)) {
+        same.add(month);
       }
     }
-    Sum zero = new Sum(BigDecimal.ZERO, 0, Money.zero(sample.rated().currency()));
-    Sum late =
-        earlier.stream()
-            .map(UsageBilling::sum)
-            .reduce(zero, Sum::plus)
-            .minus(before.stream().map(UsageBilling::sum).reduce(zero, Sum::plus));
+    return same;
+  }
+
+  private static void addItems(
+      List<Item> items, Kind kind, List<UsedTotal> totals, List<UsageMonth> before, Period period) {
+    UsedTotal sample = totals.get(0);
+    Sum own = Sum.nothing(sample.rated().currency());
+    Sum late = own;
+    LocalDate firstLate = null;
+    for (UsedTotal total : totals) {
+      if (period.contains(total.day())) {
+        own = own.plus(sum(total));
+      } else {
+        late = late.plus(sum(total));
+        firstLate = firstLate == null ? total.day() : firstLate;
+      }
+    }
+    for (UsageMonth taken : before) {
+      late = late.minus(sum(taken));
+      firstLate = firstLate == null ? taken.month() : firstLate;
+    }
+    if (!own.isNothing()) {
+      items.add(item(ItemKind.USAGE, kind, sample, own, period));
+    }
     if (!late.isNothing()) {
-      LocalDate first = earlier.isEmpty() ? before.get(0).month() : earlier.get(0).day();
-      items.add(item(ItemKind.LATE_USAGE, kind, sample, late, new Period(first, period.start())));
+      Period days = new Period(firstLate, period.start());
+      items.add(item(ItemKind.LATE_USAGE, kind, sample, late, days));
     }
   }
 
-  private static List<UsageMonth> months(
-      Kind kind, List<UsedTotal> totals, List<UsageMonth> before) {
+  private static void addMonths(
+      List<UsageMonth> months, Kind kind, List<UsedTotal> totals, List<UsageMonth> before) {
     Map<LocalDate, Sum> byMonth = new LinkedHashMap<>();
     for (UsedTotal total : totals) {
       byMonth.merge(total.day().withDayOfMonth(1), sum(total), Sum::plus);
     }
     for (UsageMonth taken : before) {
-      Sum minus = sum(taken);
-      byMonth.compute(
-          taken.month(),
-          (m, sum) ->
-              sum == null
-                  ? new Sum(BigDecimal.ZERO, 0, minus.rated().minus(minus.rated())).minus(minus)
-                  : sum.minus(minus));
+      Sum sum = byMonth.getOrDefault(taken.month(), Sum.nothing(taken.rated().currency()));
+      byMonth.put(taken.month(), sum.minus(sum(taken)));
     }
-    return byMonth.entrySet().stream()
-        .filter(e -> !e.getValue().isNothing())
-        .map(
-            e ->
+    byMonth.forEach(
+        (month, sum) -> {
+          if (!sum.isNothing()) {
+            months.add(
                 new UsageMonth(
                     kind.subscriptionId(),
                     kind.chargeCode(),
                     kind.tariffVersionId(),
-                    e.getKey(),
-                    e.getValue().quantity(),
-                    e.getValue().events(),
-                    e.getValue().rated()))
-        .toList();
+                    month,
+                    sum.quantity(),
+                    sum.events(),
+                    sum.rated()));
+          }
+        });
   }
 
   private static Item item(ItemKind kind, Kind what, UsedTotal sample, Sum sum, Period period) {

@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.persistence.annotations.Customizer;
 
-/** Value that arrived, recorded once by (source, reference), then given to an account. */
+/**
+ * Value that arrived, recorded once by (source, reference), then given to an account: a view of the
+ * entries that are payments.
+ */
 @Entity
 @Customizer(WrittenAfter.Statements.class)
 @Table(schema = "payments", name = "payment")

@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Turns the {@code Ntry} elements of one statement into entries with stable references. */
 final class CamtEntries {
   private static final Party NOBODY = new Party("", "");
   private static final Set<String> CHARGES = Set.of("CHRG", "COMM", "FEES", "INTR");
+
+  /** Names and texts: half of a file, and nothing that sums depend on. */
+  private static final Set<String> BESIDE_SUMS = Set.of("RltdPties", "RltdAgts", "RmtInf");
 
   private final String statementId;
   private final String account;
@@ -51,8 +56,13 @@ final class CamtEntries {
     return position;
   }
 
+  /** Reads the {@code Ntry} that the reader stands on, up to its end. */
+  List<StatementEntry> read(XMLStreamReader xml) throws XMLStreamException {
+    return entries(XmlBranch.read(xml, keys == null ? BESIDE_SUMS : Set.of()));
+  }
+
   /** One entry, or one for each transaction it batches when their amounts add up to it. */
-  List<StatementEntry> read(XmlBranch ntry) {
+  private List<StatementEntry> entries(XmlBranch ntry) {
     Money amount = CamtValues.amount(ntry.find("Amt"), "Ntry/Amt");
     if (currency != null && !amount.currency().equals(currency)) {
       throw new StatementFault(
@@ -125,7 +135,7 @@ final class CamtEntries {
         position,
         statementId,
         account,
-        new EntryKey(reference, reference, !given.isEmpty(), "", 1, ""),
+        new EntryKey(reference, !given.isEmpty(), "", 1, ""),
         direction(ntry, detail, debit),
         !debit,
         amount,

@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
 
 /** Gives the entries of one file their keys; two equal entries of a statement are two payments. */
 final class EntryKeys {
@@ -16,8 +14,8 @@ final class EntryKeys {
   private static final int ACCOUNT_COMPARED = 16;
 
   private final MessageDigest digest = sha256();
-  private final Map<Long, Integer> inFile = new HashMap<>();
-  private final Map<Long, Integer> inStatement = new HashMap<>();
+  private final Occurrences inFile = new Occurrences();
+  private final Occurrences inStatement = new Occurrences();
 
   /**
    * What an entry says of itself.
@@ -48,22 +46,21 @@ final class EntryKeys {
                 told.day().toString(),
                 told.signed().toString(),
                 other.substring(Math.max(0, other.length() - ACCOUNT_COMPARED))));
-    int ordinal = inFile.merge(first(like), 1, Integer::sum);
+    int ordinal = inFile.next(first(like));
     String likeness = HexFormat.of().formatHex(like, 0, 12);
     String given = Texts.clean(told.reference(), LONGEST_REFERENCE);
     if (!given.isEmpty()) {
-      String unique = numbered(given, inStatement.merge(first(hash(given)), 1, Integer::sum));
-      return new EntryKey(unique, unique, true, likeness, ordinal, told.batch());
+      String unique = numbered(given, inStatement.next(first(hash(given))));
+      return new EntryKey(unique, true, likeness, ordinal, told.batch());
     }
     if (!told.place().isEmpty()) {
       String place = Texts.clean(told.place(), LONGEST_REFERENCE);
-      return new EntryKey(place, place, false, likeness, ordinal, told.batch());
+      return new EntryKey(place, false, likeness, ordinal, told.batch());
     }
     String text = References.key(told.text());
     byte[] all = hash(likeness + "|" + text.substring(0, Math.min(TEXT_COMPARED, text.length())));
-    String hashed =
-        numbered(HexFormat.of().formatHex(all, 0, 12), inFile.merge(first(all), 1, Integer::sum));
-    return new EntryKey("#" + hashed, "#" + hashed, false, likeness, ordinal, told.batch());
+    String hashed = numbered(HexFormat.of().formatHex(all, 0, 12), inFile.next(first(all)));
+    return new EntryKey("#" + hashed, false, likeness, ordinal, told.batch());
   }
 
   private static String numbered(String base, int times) {

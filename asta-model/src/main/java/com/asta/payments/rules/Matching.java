@@ -29,17 +29,27 @@ public final class Matching {
     return decide(payment, debtors, MatchPolicy.USUAL, VirtualAccounts.NONE);
   }
 
-  /**
-   * The account a payment certainly belongs to, if one does.
-   *
-   * @param debtors every account that the text, the payer or the amount could mean
-   */
+  /** As the other, where nobody has looked for keys in the payment's text yet. */
   public static Match decide(
       IncomingPayment payment,
       Collection<Debtor> debtors,
       MatchPolicy policy,
       VirtualAccounts virtual) {
-    Set<String> keys = References.keysIn(payment.text());
+    return decide(payment, References.keysIn(payment.text()), debtors, policy, virtual);
+  }
+
+  /**
+   * The account a payment certainly belongs to, if one does.
+   *
+   * @param keys that {@link References#keysIn} finds in the payment's text
+   * @param debtors every account that the text, the payer or the amount could mean
+   */
+  public static Match decide(
+      IncomingPayment payment,
+      Set<String> keys,
+      Collection<Debtor> debtors,
+      MatchPolicy policy,
+      VirtualAccounts virtual) {
     for (MatchRule rule : policy.order()) {
       List<Debtor> fitting =
           debtors.stream().filter(each -> fits(rule, payment, each, keys, virtual)).toList();

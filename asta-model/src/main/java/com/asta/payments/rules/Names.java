@@ -4,9 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Compares the names of payers, which banks print in any order, case and spelling of accents. */
 final class Names {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern NOT_OF_WORDS = Pattern.compile("[^A-Z0-9]+");
+
   private Names() {}
 
   /** 0 (nothing in common) to 100 (the same words), by the share of common words. */
@@ -26,15 +30,18 @@ final class Names {
     if (name == null) {
       return words;
     }
-    String plain =
-        Normalizer.normalize(name.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toUpperCase(Locale.ROOT);
-    for (String word : plain.split("[^A-Z0-9]+")) {
+    for (String word : NOT_OF_WORDS.split(plain(name).toUpperCase(Locale.ROOT))) {
       if (word.length() > 1) {
         words.add(word);
       }
     }
     return words;
+  }
+
+  /** Without accents. */
+  private static String plain(String name) {
+    String letters =
+        Normalizer.normalize(name.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD);
+    return MARKS.matcher(letters).replaceAll("");
   }
 }

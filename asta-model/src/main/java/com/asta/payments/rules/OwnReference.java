@@ -44,8 +44,11 @@ public record OwnReference(Kind kind, long id) {
 
   /** All that stand in a text, in their order. */
   public static List<OwnReference> in(String text) {
+    if (text == null || !text.contains("DD") && !text.contains("RF")) {
+      return List.of();
+    }
     List<OwnReference> found = new ArrayList<>();
-    Matcher matcher = FORM.matcher(text == null ? "" : text);
+    Matcher matcher = FORM.matcher(text);
     while (matcher.find()) {
       String digits = matcher.group(2).substring(0, DIGITS);
       boolean checks = checkDigit(digits) == matcher.group(2).charAt(DIGITS) - '0';

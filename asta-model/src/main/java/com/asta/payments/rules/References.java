@@ -75,10 +75,10 @@ public final class References {
     return keys;
   }
 
-  private static int digitsIn(String key) {
+  static int digitsIn(String text) {
     int digits = 0;
-    for (int i = 0; i < key.length(); i++) {
-      if (Character.isDigit(key.charAt(i))) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
         digits++;
       }
     }

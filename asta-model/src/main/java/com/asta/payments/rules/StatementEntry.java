@@ -45,7 +45,7 @@ public record StatementEntry(
 
   /** Unique within the own account, as people see it. */
   public String reference() {
-    return key.reference();
+    return key.value();
   }
 
   /** The amount as it changes the own account. */

@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
  */
 public record StatementKind(StatementFormat format, Charset charset, CsvMapping mapping) {
   private static final int HEAD = 8_192;
+
+  /** The byte order mark of UTF-8, as Latin letters. */
+  private static final String MARK = "\u00EF\u00BB\u00BF";
+
   private static final Pattern SWIFT = Pattern.compile("(?m)^(\\{4:)?:20:");
 
   /**
@@ -35,7 +39,7 @@ public record StatementKind(StatementFormat format, Charset charset, CsvMapping 
     Charset charset;
     try {
       head = in.readNBytes(HEAD);
-      charset = Charsets.of(head, in);
+      charset = isXml(head) ? StandardCharsets.UTF_8 : Charsets.of(head, in);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -58,6 +62,14 @@ public record StatementKind(StatementFormat format, Charset charset, CsvMapping 
       return new StatementKind(StatementFormat.ELIXIR0, charset, null);
     }
     return table(lines, mappings, charset);
+  }
+
+  /** XML says its own encoding: it need not be told from all the bytes, if these are octets. */
+  private static boolean isXml(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    return (start.startsWith(MARK) ? start.substring(MARK.length()) : start)
+        .stripLeading()
+        .startsWith("<");
   }
 
   /**

@@ -82,7 +82,7 @@ public record VirtualAccounts(List<String> prefixes) {
     if (prefixes.isEmpty() || text == null) {
       return Optional.empty();
     }
-    if (text.chars().filter(c -> c >= '0' && c <= '9').limit(POLISH).count() < POLISH) {
+    if (text.length() < POLISH || References.digitsIn(text) < POLISH) {
       return Optional.empty();
     }
     Matcher numbers = NUMBERS.matcher(text);

@@ -1,9 +1,11 @@
 package com.asta.payments.rules;
 
 import com.asta.payments.rules.StatementFault.Reason;
+import com.ctc.wstx.exc.WstxLazyException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,21 +31,29 @@ final class XmlBranch {
 
   /** Reads the element the reader stands on, up to its end. */
   static XmlBranch read(XMLStreamReader xml) throws XMLStreamException {
-    return read(xml, new int[] {0}, 0);
+    return read(xml, Set.of());
   }
 
-  private static XmlBranch read(XMLStreamReader xml, int[] elements, int depth)
+  /** As {@link #read(XMLStreamReader)}; elements of these names are passed over. */
+  static XmlBranch read(XMLStreamReader xml, Set<String> passed) throws XMLStreamException {
+    return read(xml, passed, new int[] {0}, 0);
+  }
+
+  private static XmlBranch read(XMLStreamReader xml, Set<String> passed, int[] elements, int depth)
       throws XMLStreamException {
-    if (++elements[0] > MOST_ELEMENTS || depth > 50) {
-      throw new StatementFault(
-          Reason.TOO_LARGE, xml.getLocalName() + ", line " + xml.getLocation().getLineNumber());
-    }
+    count(xml, elements, depth);
     XmlBranch branch = new XmlBranch(xml.getLocalName());
     String declared = xml.getAttributeValue(null, "Ccy");
     branch.currency = declared == null ? "" : declared;
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
       switch (xml.getEventType()) {
-        case XMLStreamConstants.START_ELEMENT -> branch.add(read(xml, elements, depth + 1));
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (passed.contains(xml.getLocalName())) {
+            pass(xml, elements, depth + 1);
+          } else {
+            branch.add(read(xml, passed, elements, depth + 1));
+          }
+        }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> branch.add(xml);
         default -> {
           // comments and processing instructions say nothing
@@ -54,6 +64,23 @@ final class XmlBranch {
     return branch;
   }
 
+  private static void pass(XMLStreamReader xml, int[] elements, int depth)
+      throws XMLStreamException {
+    count(xml, elements, depth);
+    for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        pass(xml, elements, depth + 1);
+      }
+    }
+  }
+
+  private static void count(XMLStreamReader xml, int[] elements, int depth) {
+    if (++elements[0] > MOST_ELEMENTS || depth > 50) {
+      throw new StatementFault(
+          Reason.TOO_LARGE, xml.getLocalName() + ", line " + xml.getLocation().getLineNumber());
+    }
+  }
+
   private void add(XmlBranch child) {
     if (children.isEmpty()) {
       children = new ArrayList<>(FEW);
@@ -61,11 +88,22 @@ final class XmlBranch {
     children.add(child);
   }
 
-  private void add(XMLStreamReader xml) {
+  private void add(XMLStreamReader xml) throws XMLStreamException {
     if (text.length() < LONGEST_TEXT) {
-      String piece = xml.getText();
+      String piece = textOf(xml);
       String whole = text.isEmpty() ? piece : text + piece;
       text = whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT) : whole;
+    }
+  }
+
+  /** A text is read when it is asked for: what is broken in it is told only then. */
+  private static String textOf(XMLStreamReader xml) throws XMLStreamException {
+    try {
+      return xml.getText();
+    } catch (WstxLazyException broken) {
+      throw broken.getCause() instanceof XMLStreamException told
+          ? told
+          : new XMLStreamException(broken);
     }
   }
 

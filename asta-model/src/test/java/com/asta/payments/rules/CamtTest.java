@@ -166,10 +166,20 @@ class CamtTest {
   @Test
   void aFileCutAnywhereIsRefused() {
     String whole = written();
-    for (int end = whole.length() - 12; end > 0; end -= 97) {
+    for (int end = whole.length() - 12; end > 0; end--) {
       String cut = whole.substring(0, end);
       assertThrows(StatementFault.class, () -> check(cut), "cut at " + end);
+      assertThrows(StatementFault.class, () -> checkSums(cut), "sums cut at " + end);
     }
+  }
+
+  /** What the check passes over must not stop the import half way. */
+  @ParameterizedTest
+  @ValueSource(strings = {"&xxe;", "&#1;", "\u0001", "a ]]> b", "&#xD800;", "<a>", "<a></b>", "&"})
+  void whatIsBrokenWhereSumsDoNotLookIsRefusedAllTheSame(String broken) {
+    String text = written().replace("first", broken);
+    assertThrows(StatementFault.class, () -> check(text));
+    assertThrows(StatementFault.class, () -> checkSums(text));
   }
 
   @Test
@@ -199,6 +209,22 @@ class CamtTest {
     assertEquals(2_000, entries.get(0).text().length());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "ISO-8859-2"})
+  void xmlIsKnownByItsBeginningInAnyEncoding(String charset) {
+    boolean marked = !charset.startsWith("ISO");
+    String text = (marked ? "\uFEFF" : "") + sample("notification.xml");
+    byte[] file = text.getBytes(Charset.forName(charset));
+    assertEquals(StatementFormat.CAMT054, Formats.kind(file).format());
+  }
+
+  @Test
+  void tooManyElementsAreRefusedWhereOnlySumsAreAskedFor() {
+    String many = written().replace("first", "<a/>".repeat(500_001));
+    StatementFault fault = assertThrows(StatementFault.class, () -> checkSums(many));
+    assertEquals(Reason.TOO_LARGE, fault.reason());
+  }
+
   private static String written() {
     return StatementWriter.write(
         "ST-1",
@@ -222,6 +248,12 @@ class CamtTest {
 
   private static CheckedFile check(String text) {
     try (Camt file = Camt.open(stream(text), OwnAccounts.of(OWN))) {
+      return StatementCheck.run(file, OwnAccounts.of(OWN), null);
+    }
+  }
+
+  private static CheckedFile checkSums(String text) {
+    try (Camt file = Camt.openSums(stream(text), OwnAccounts.of(OWN))) {
       return StatementCheck.run(file, OwnAccounts.of(OWN), null);
     }
   }

@@ -39,6 +39,14 @@ public class CampaignView implements Serializable {
 
   /** View action: reads what stands now. */
   public void load() {
+    look();
+    if (card.status() == CampaignStatus.SENDING && !isRunning()) {
+      // Its job may have ended between the two looks; what has stopped is no different now.
+      look();
+    }
+  }
+
+  private void look() {
     card = campaigns.card(id);
     counts = campaigns.counts(id);
     run = card.status() == CampaignStatus.SENDING ? sending.execution(id).orElse(null) : null;
@@ -77,7 +85,7 @@ public class CampaignView implements Serializable {
 
   /** True while the job works, so that the page goes on asking. */
   public boolean isRunning() {
-    return getCard() != null && run != null && run.isRunning();
+    return run != null && run.isRunning();
   }
 
   /** True if the sending stopped before it was done. */

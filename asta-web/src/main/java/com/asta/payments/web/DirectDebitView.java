@@ -49,6 +49,14 @@ public class DirectDebitView implements Serializable {
 
   /** Loads the state of now; the page asks again while the job runs. */
   public void load() {
+    look();
+    if (row.state() == DebitBatchRow.State.GATHERING && !isRunning()) {
+      // Its job may have ended between the two looks; what has stopped is no different now.
+      look();
+    }
+  }
+
+  private void look() {
     row = debits.batch(id);
     totals = debits.totals(id);
     groups = debits.groups(id);

@@ -43,6 +43,14 @@ public class StatementView implements Serializable {
 
   /** Loads the state of now; the page asks again while the job runs. */
   public void load() {
+    look();
+    if (file.finishedAt() == null && !isRunning()) {
+      // Its job may have ended between the two looks; what has stopped is no different now.
+      look();
+    }
+  }
+
+  private void look() {
     file = imports.file(id);
     statements = imports.statementsOf(id);
     others = imports.besidesPayments(id, MOST_REJECTED);

@@ -31,6 +31,14 @@ public class StatusReportView implements Serializable {
 
   /** Loads the state of now; the page asks again while the job runs. */
   public void load() {
+    look();
+    if (row.finishedAt() == null && !isRunning()) {
+      // Its job may have ended between the two looks; what has stopped is no different now.
+      look();
+    }
+  }
+
+  private void look() {
     row = reports.report(id);
     run = row.executionId() == null ? null : jobs.run(row.executionId());
     unapplied = suspense.list(new SuspenseQuery("payments", null, row.name(), null), 0, MOST);
