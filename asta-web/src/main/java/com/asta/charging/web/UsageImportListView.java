@@ -37,9 +37,9 @@ public class UsageImportListView implements Serializable {
     return rows;
   }
 
-  /** True while a file of the newest ones is being rated, so that the page goes on asking. */
+  /** True while a file that the page shows is being rated, so that the page goes on asking. */
   public boolean isRunning() {
-    return imports.list(0, 5).stream().anyMatch(row -> row.status() != UsageFileRow.Status.DONE);
+    return getRows().anyShown(row -> row.status() != UsageFileRow.Status.DONE);
   }
 
   /** Accepts the file and starts its import. */

@@ -33,9 +33,9 @@ public class JobListView implements Serializable {
     return runs;
   }
 
-  /** True while an execution among the newest is running. */
+  /** True while an execution that the page shows is running, so that the page goes on asking. */
   public boolean isRunning() {
-    return jobs.list(job, 0, 25).stream().anyMatch(JobRun::isRunning);
+    return getRuns().anyShown(JobRun::isRunning);
   }
 
   /** The same page with the filter in its address. */

@@ -3,6 +3,7 @@ package com.asta.common.web;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -39,6 +40,15 @@ public class PagedModel<T> extends LazyDataModel<T> {
     known = first + rows.size();
     setRowCount(known);
     return more ? rows.subList(0, pageSize) : rows;
+  }
+
+  /**
+   * True if one of the rows that were loaded last is such. The source is not asked again: what the
+   * page says of its rows and what it does about them must come from one look.
+   */
+  public boolean anyShown(Predicate<T> such) {
+    List<T> page = getWrappedData();
+    return page != null && page.stream().anyMatch(such);
   }
 
   @Override
