@@ -7,6 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.asta.charging.rules.ServiceKind;
 import com.asta.charging.service.UsageRecord;
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +30,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +66,18 @@ class InvoicePdfTest {
         Arguments.of("family", SampleInvoices.family()),
         Arguments.of("discounted", SampleInvoices.discounted()),
         Arguments.of("nothing", SampleInvoices.nothing()),
+        Arguments.of("large", SampleInvoices.large()),
+        Arguments.of("large-credit", SampleInvoices.largeCredit()),
         Arguments.of("credit-note", SampleInvoices.creditNote()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documents")
+  void noTextStandsOnAnother(String name, InvoiceDocument invoice) throws IOException {
+    for (String language : List.of("pl", "en")) {
+      byte[] pdf = PDF.render(InvoiceSheet.of(invoice, Map.of()), language);
+      assertEquals(List.of(), TextCollisions.of(pdf));
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -144,6 +164,35 @@ class InvoicePdfTest {
       for (COSName font : resources.getFontNames()) {
         assertTrue(resources.getFont(font).isEmbedded(), font.getName());
       }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documents")
+  void theCodeForPayingCanBeScanned(String name, InvoiceDocument invoice) throws Exception {
+    if (!invoice.isCreditNote() && !invoice.head().gross().isZero()) {
+      byte[] pdf = PDF.render(InvoiceSheet.of(invoice, Map.of()), "pl");
+      String code = scanned(pdf);
+      assertTrue(code.contains(SampleInvoices.SELLER.iban().substring(2)), code);
+      assertTrue(code.contains(invoice.head().number()), code);
+    }
+  }
+
+  private static String scanned(byte[] pdf) throws IOException, NotFoundException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 144);
+      int width = page.getWidth();
+      int height = page.getHeight();
+      int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
+      return new MultiFormatReader()
+          .decode(
+              new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+              Map.of(
+                  DecodeHintType.POSSIBLE_FORMATS,
+                  List.of(BarcodeFormat.QR_CODE),
+                  DecodeHintType.TRY_HARDER,
+                  true))
+          .getText();
     }
   }
 

@@ -135,6 +135,24 @@ final class SampleInvoices {
         used("Calls abroad", "Połączenia zagraniczne", 7_260, "s", "48.40", REVERSE));
   }
 
+  /** As wide as amounts and names come: a carrier's year of interconnection. */
+  static InvoiceDocument large() {
+    return invoice(
+        GERMAN,
+        fee(
+            "Interconnection of the fixed and mobile networks, flat rate for all exchanges",
+            "Połączenie sieci stacjonarnej i komórkowej, ryczałt za wszystkie punkty styku",
+            "12345678.90",
+            STANDARD),
+        used("Terminated calls", "Zakończenie połączeń", 987_654_321L, "s", "9876543.21", STANDARD),
+        used("Data", "Transmisja danych", 123_456_789_012_345L, "octet", "45678901.23", STANDARD),
+        used("Text messages", "Wiadomości SMS", 123_456_789, "event", "2345678.99", REDUCED));
+  }
+
+  static InvoiceDocument largeCredit() {
+    return wholeReversal(large());
+  }
+
   static InvoiceDocument outsideScope() {
     return invoice(NORWEGIAN, fee("Leased line", "Łącze dzierżawione", "1200", OUTSIDE));
   }
