@@ -1,5 +1,6 @@
 package com.asta.products.service;
 
+import com.asta.common.service.Database;
 import com.asta.products.rules.FulfilmentKind;
 import com.asta.products.rules.OfferStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,8 +93,8 @@ class OfferRows {
         row.getBoolean("prepaid"),
         row.getBoolean("bundle"),
         OfferStatus.valueOf(row.getString("shown")),
-        Projections.day(row, "valid_from"),
-        Projections.day(row, "valid_to"),
+        Database.date(row, "valid_from"),
+        Database.date(row, "valid_to"),
         row.getBigDecimal("one_time"),
         row.getBigDecimal("monthly"),
         row.getString("currency"),

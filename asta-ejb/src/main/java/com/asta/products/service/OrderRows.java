@@ -1,5 +1,6 @@
 package com.asta.products.service;
 
+import com.asta.common.service.Database;
 import com.asta.products.model.OrderItem;
 import com.asta.products.model.ProductOrder;
 import com.asta.products.rules.OrderAction;
@@ -86,7 +87,7 @@ class OrderRows {
         OrderStatus.valueOf(row.getString("status")),
         row.getLong("account_id"),
         row.getLong("customer_id"),
-        Projections.day(row, "wished_on"),
+        Database.date(row, "wished_on"),
         placed,
         row.getString("placed_by"),
         row.getString("name_en"),

@@ -1,5 +1,6 @@
 package com.asta.products.service;
 
+import com.asta.common.service.Database;
 import com.asta.products.model.OfferVersion;
 import com.asta.products.model.OrderItem;
 import com.asta.products.model.ProductOrder;
@@ -70,8 +71,8 @@ class Promotions {
                 row.getString("code"),
                 row.getString("name_en"),
                 row.getString("name_pl"),
-                Projections.day(row, "valid_from"),
-                Projections.day(row, "valid_to"),
+                Database.date(row, "valid_from"),
+                Database.date(row, "valid_to"),
                 row.getInt("redemption_limit"),
                 row.getInt("redeemed"),
                 row.getBoolean("exclusive"),

@@ -1,5 +1,6 @@
 package com.asta.products.service;
 
+import com.asta.common.service.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -41,8 +42,8 @@ class SubscribedPhases {
                 new Phase(
                     row.getLong(1),
                     row.getLong(2),
-                    Projections.day(row, "starts_on"),
-                    Projections.day(row, "ends_on")),
+                    Database.date(row, "starts_on"),
+                    Database.date(row, "ends_on")),
             accountIds,
             to,
             from);
@@ -80,8 +81,8 @@ class SubscribedPhases {
                 new Owner(
                     row.getLong(2),
                     row.getString(3),
-                    Projections.day(row, "activated_on"),
-                    Projections.day(row, "ends_on"),
+                    Database.date(row, "activated_on"),
+                    Database.date(row, "ends_on"),
                     promotions(row.getString(6)))),
         ids);
     return owners;

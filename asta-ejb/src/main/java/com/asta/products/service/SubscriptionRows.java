@@ -1,5 +1,6 @@
 package com.asta.products.service;
 
+import com.asta.common.service.Database;
 import com.asta.products.rules.SubscriptionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -86,8 +87,8 @@ class SubscriptionRows {
                 row.getInt("version"),
                 row.getString("name_en"),
                 row.getString("name_pl"),
-                Projections.day(row, "starts_on"),
-                Projections.day(row, "ends_on"),
+                Database.date(row, "starts_on"),
+                Database.date(row, "ends_on"),
                 row.getBigDecimal("net"),
                 row.getString("currency")),
         subscriptionId);
@@ -148,7 +149,7 @@ class SubscriptionRows {
         row.getLong("id"),
         row.getLong("account_id"),
         row.getLong("customer_id"),
-        Projections.number(row, "bundle_id"),
+        Database.longOrNull(row, "bundle_id"),
         included,
         row.getLong("version_id"),
         row.getString("code"),
@@ -157,8 +158,8 @@ class SubscriptionRows {
         row.getString("service_id"),
         row.getBoolean("prepaid"),
         SubscriptionStatus.valueOf(row.getString("status")),
-        Projections.day(row, "activated_on"),
-        Projections.day(row, "ends_on"),
+        Database.date(row, "activated_on"),
+        Database.date(row, "ends_on"),
         row.getString("bar_reason"),
         included || net == null ? BigDecimal.ZERO : net,
         row.getString("currency"));
@@ -173,7 +174,7 @@ class SubscriptionRows {
         row.getString("tariff_code"),
         row.getBoolean("prepaid"),
         SubscriptionStatus.valueOf(row.getString("status")),
-        Projections.day(row, "starts_on"),
-        Projections.day(row, "ends_on"));
+        Database.date(row, "starts_on"),
+        Database.date(row, "ends_on"));
   }
 }

@@ -47,6 +47,7 @@ public class UsageSuspenseView implements Serializable {
   private transient JobRun job;
   private transient UsageReject edited;
   private transient boolean looked;
+  private boolean watched;
 
   public PagedModel<UsageReject> getRows() {
     if (rows == null) {
@@ -91,6 +92,12 @@ public class UsageSuspenseView implements Serializable {
     List<JobRun> runs = jobs.list(UsageSuspenseJob.NAME, 0, 1);
     job = runs.isEmpty() ? null : runs.get(0);
     looked = true;
+    watched |= isRetrying();
+  }
+
+  /** True if the job ended while the page was shown, so that its list is of before. */
+  public boolean isRetried() {
+    return watched && !isRetrying();
   }
 
   /** The line that is written anew, or null. */
