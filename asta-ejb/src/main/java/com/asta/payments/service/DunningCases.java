@@ -4,6 +4,7 @@ import com.asta.common.OperatorZone;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.Database;
 import com.asta.payments.model.FinancialAccount;
+import com.asta.payments.rules.DunningAction;
 import com.asta.payments.rules.DunningDecision.Close;
 import com.asta.payments.rules.DunningRule;
 import com.asta.products.service.SubscriptionService;
@@ -24,7 +25,12 @@ class DunningCases {
   /** Why dunning bars; nothing else is unbarred by a payment. */
   static final String BAR_REASON = "dunning";
 
+  private static final String HAND_OVER = DunningAction.HAND_OVER.name();
+
   private record Opened(long accountId, long id) {}
+
+  /** A level and its action. */
+  private record Rise(int level, String action) {}
 
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
@@ -82,27 +88,10 @@ class DunningCases {
 
   /** Brings the cases of locked accounts, opened now where there is none, to their next level. */
   void raise(List<DunningDue> due, LocalDate on) {
-    sql.batch(
-        "insert into payments.dunning_case"
-            + " (account_id, id, opened_on, level, policy_id, customer_class)"
-            + " values (?, nextval('payments.dunning_case_seq'), ?, 0, ?, ?)",
-        due.stream()
-            .filter(each -> each.account().dunned() == null)
-            .map(each -> new Object[] {each.accountId(), on, each.policyId(), each.customerClass()})
-            .toList());
-    sql.batch(
-        "update payments.dunning_case set level = ?, last_step_on = ?, version = version + 1,"
-            + " handed_over_on = case when ? = 'HAND_OVER' then ?::date else handed_over_on end"
-            + " where account_id = ? and closed_on is null",
-        due.stream()
-            .map(each -> new Object[] {each.levelTo(), on, each.action(), on, each.accountId()})
-            .toList());
-    sql.batch(
-        "update payments.financial_account set dunning_level = ?,"
-            + " dunning_barred = dunning_barred or ? in ('BAR', 'TERMINATE') where account_id = ?",
-        due.stream()
-            .map(each -> new Object[] {each.levelTo(), each.action(), each.accountId()})
-            .toList());
+    open(due.stream().filter(each -> each.account().dunned() == null).toList(), on);
+    due.stream()
+        .collect(Collectors.groupingBy(each -> new Rise(each.levelTo(), each.action())))
+        .forEach((rise, some) -> raise(rise, some, on));
     audit.recordAll(
         "FinancialAccount",
         "changed",
@@ -113,6 +102,49 @@ class DunningCases {
                     new AuditLog.Change(
                         each.accountId(), "" + each.account().reached(), "" + each.levelTo()))
             .toList());
+  }
+
+  private void open(List<DunningDue> due, LocalDate on) {
+    sql.batch(
+        "insert into payments.dunning_case (account_id, id, opened_on, level, last_step_on,"
+            + " policy_id, customer_class, handed_over_on)"
+            + " values (?, nextval('payments.dunning_case_seq'), ?, ?, ?, ?, ?, ?)",
+        due.stream()
+            .map(
+                each ->
+                    new Object[] {
+                      each.accountId(),
+                      on,
+                      each.levelTo(),
+                      on,
+                      each.policyId(),
+                      each.customerClass(),
+                      HAND_OVER.equals(each.action()) ? on : null
+                    })
+            .toList());
+  }
+
+  /** Many accounts reach few levels: a statement for each, along the index. */
+  private void raise(Rise rise, List<DunningDue> due, LocalDate on) {
+    sql.update(
+        "update payments.dunning_case set level = ?, last_step_on = ?, version = version + 1,"
+            + " handed_over_on = case when ? = 'HAND_OVER' then ?::date else handed_over_on end"
+            + " where account_id = any (?) and closed_on is null",
+        rise.level(),
+        on,
+        rise.action(),
+        on,
+        due.stream()
+            .filter(each -> each.account().dunned() != null)
+            .map(DunningDue::accountId)
+            .toList());
+    sql.update(
+        "update payments.financial_account set dunning_level = ?,"
+            + " dunning_barred = dunning_barred or ? in ('BAR', 'TERMINATE')"
+            + " where account_id = any (?)",
+        rise.level(),
+        rise.action(),
+        due.stream().map(DunningDue::accountId).toList());
   }
 
   /** The open cases of accounts: case id by account id. */
