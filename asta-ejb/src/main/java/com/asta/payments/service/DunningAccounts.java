@@ -59,6 +59,15 @@ class DunningAccounts {
           + " left join payments.dunning_pause z"
           + " on z.account_id = a.account_id and (z.until is null or z.until >= d.day)";
 
+  /** Most accounts owe nothing overdue: their facts are not gathered. */
+  private static final String CONCERNED =
+      "select n.account_id from payments.financial_account n"
+          + " where (n.shard, n.account_id) > (?, ?) and n.shard <= ?"
+          + " and (exists (select from payments.open_item i where i.account_id = n.account_id"
+          + " and i.open_amount > 0 and i.due_on < ?)"
+          + " or exists (select from payments.dunning_case c where c.account_id = n.account_id"
+          + " and c.closed_on is null)) order by n.shard, n.account_id limit ?";
+
   @Inject private Database sql;
 
   /** Where a run goes on reading: behind this account of this shard. */
@@ -68,14 +77,15 @@ class DunningAccounts {
   List<DunningCandidate> page(LocalDate asOf, Place after, int lastShard, int limit) {
     return sql.rows(
         FACTS
-            + " where (a.shard, a.account_id) > (?, ?) and a.shard <= ?"
-            + " and (o.oldest is not null or c.id is not null)"
-            + " order by a.shard, a.account_id limit ?",
+            + " where a.account_id = any (array("
+            + CONCERNED
+            + ")) order by a.shard, a.account_id",
         row -> candidate(row, asOf),
         asOf,
         after.shard(),
         after.accountId(),
         lastShard,
+        asOf,
         limit);
   }
 
