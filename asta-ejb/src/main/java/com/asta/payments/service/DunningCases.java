@@ -25,12 +25,14 @@ class DunningCases {
   /** Why dunning bars; nothing else is unbarred by a payment. */
   static final String BAR_REASON = "dunning";
 
-  private static final String HAND_OVER = DunningAction.HAND_OVER.name();
-
   private record Opened(long accountId, long id) {}
 
   /** A level and its action. */
-  private record Rise(int level, String action) {}
+  private record Rise(int level, String action) {
+    LocalDate handedOver(LocalDate on) {
+      return DunningAction.HAND_OVER.name().equals(action) ? on : null;
+    }
+  }
 
   @PersistenceContext(unitName = "asta")
   private EntityManager entities;
@@ -119,7 +121,7 @@ class DunningCases {
                       on,
                       each.policyId(),
                       each.customerClass(),
-                      HAND_OVER.equals(each.action()) ? on : null
+                      new Rise(each.levelTo(), each.action()).handedOver(on)
                     })
             .toList());
   }
@@ -128,12 +130,11 @@ class DunningCases {
   private void raise(Rise rise, List<DunningDue> due, LocalDate on) {
     sql.update(
         "update payments.dunning_case set level = ?, last_step_on = ?, version = version + 1,"
-            + " handed_over_on = case when ? = 'HAND_OVER' then ?::date else handed_over_on end"
+            + " handed_over_on = coalesce(?::date, handed_over_on)"
             + " where account_id = any (?) and closed_on is null",
         rise.level(),
         on,
-        rise.action(),
-        on,
+        rise.handedOver(on),
         due.stream()
             .filter(each -> each.account().dunned() != null)
             .map(DunningDue::accountId)

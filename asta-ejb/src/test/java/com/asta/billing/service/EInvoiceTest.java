@@ -100,7 +100,7 @@ class EInvoiceTest {
   @Test
   void textsOfPeopleCannotBreakTheXml() {
     InvoiceDocument invoice =
-        SampleInvoices.invoice(
+        SampleDocuments.invoice(
             SampleInvoices.PERSON,
             SampleInvoices.fee("a <b> & \"c\" \u0001", "ą ]]> ę", "1", SampleInvoices.STANDARD));
     assertEquals("", faults(EInvoice.xml(invoice), false));
