@@ -16,6 +16,7 @@ import com.asta.payments.rules.CashCount;
 import com.asta.payments.rules.References;
 import com.asta.payments.rules.StatementWriter;
 import com.asta.payments.rules.StatementWriter.Transfer;
+import com.asta.payments.rules.VirtualAccounts;
 import com.asta.payments.service.CashDesk;
 import com.asta.payments.service.CashShiftCard;
 import com.asta.payments.service.CashShiftService;
@@ -47,6 +48,7 @@ public class Debt {
   /** A bank account that belongs to nobody. */
   public static final String PAYER = "PL27114020040000300201355387";
 
+  private static final VirtualAccounts PAYERS_BANK = new VirtualAccounts(List.of("11402004"));
   private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
   @Inject private CustomerService customers;
@@ -192,8 +194,13 @@ public class Debt {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A transfer with a reference no test has used. */
+  /** A transfer with a reference, from a bank account, that no test has used. */
   public static Transfer transfer(String amount, String payer, String text) {
-    return new Transfer("T-" + serial(), Money.of(amount, "PLN"), payer, PAYER, text);
+    return new Transfer("T-" + serial(), Money.of(amount, "PLN"), payer, payerAccount(), text);
+  }
+
+  /** A bank account no test has paid from: what it paid for is remembered of a payer's account. */
+  private static String payerAccount() {
+    return PAYERS_BANK.of(serial()).orElseThrow().value();
   }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test that looks at the pages as people do. Each test has a fresh browser context; its last page
  * is kept as a screenshot, and a script error fails it.
  */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, LastPage.class})
 @RunAsClient
 public abstract class BrowserIT {
 
@@ -51,6 +52,8 @@ public abstract class BrowserIT {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  private static final double PATIENCE_MILLIS = 20_000;
+
   private static Playwright playwright;
   private static Browser browser;
 
@@ -63,7 +66,7 @@ public abstract class BrowserIT {
   @BeforeEach
   void openPage() {
     context = browser().newContext(options().setBaseURL(address().toString()));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     page = context.newPage();
     page.onPageError(scriptErrors::add);
   }
@@ -144,6 +147,7 @@ public abstract class BrowserIT {
   private static Browser browser() {
     if (browser == null) {
       Path chromium = chromium();
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
       playwright =
           Playwright.create(
               new Playwright.CreateOptions()
