@@ -87,6 +87,19 @@ public record BillCalendar(BillCycle cycle, BillCycle former, LocalDate from) {
     return (isBeforeChange(date) ? former : cycle).nominal(date, months, start);
   }
 
+  /**
+   * The day so many months after another: from one boundary of months to another, so that whole
+   * months are whole periods of prices also where a month is too short for the cycle's day; from
+   * any other day to the same day of the month.
+   */
+  public LocalDate monthsAfter(LocalDate day, int months) {
+    if (months == 0) {
+      return day;
+    }
+    Period whole = nominal(day, months, day);
+    return whole.start().equals(day) ? whole.end() : day.plusMonths(months);
+  }
+
   /** The day after {@code date} on which another cycle begins to hold. */
   public Optional<LocalDate> changeAfter(LocalDate date) {
     return isBeforeChange(date) ? Optional.of(from) : Optional.empty();

@@ -22,8 +22,9 @@ import java.util.TreeSet;
  * What discounts take off the items of a bill, in their fixed order: each reduces what the ones
  * before it left, and never more than that.
  *
- * <p>Months are those of the phase: a discount of n months covers the days before the n-th month
- * after its first day, cut through a period by the price's own proration. A price that is not
+ * <p>Months are those of the phase, {@link BillCalendar#monthsAfter}: a discount of n months covers
+ * the days before the n-th month after its first day, cut through a period by the price's own
+ * proration. A price that is not
  * prorated is discounted in n whole periods. A condition is decided on the first day of the period
  * that is charged, and so alike when days are given back. Usage counts to the month in which the
  * period of its bill ends.
@@ -171,7 +172,7 @@ final class Discounts {
   }
 
   /** The days of a piece, cut where a discount begins or ends. */
-  private static List<Period> segments(ProratedPeriod piece, List<Discount> given) {
+  private List<Period> segments(ProratedPeriod piece, List<Discount> given) {
     TreeSet<LocalDate> cuts = new TreeSet<>(List.of(piece.period().start(), piece.period().end()));
     if (piece.proration() != Proration.NONE) {
       for (Discount each : given) {
@@ -283,11 +284,12 @@ final class Discounts {
     return one.isAfter(other) ? one : other;
   }
 
-  private static Window window(Discount discount, LocalDate since) {
-    LocalDate from = since.plusMonths(discount.fromMonth() - 1L);
+  private Window window(Discount discount, LocalDate since) {
+    int before = discount.fromMonth() - 1;
     Integer months = discount.months();
     return new Window(
-        from, months == null ? null : since.plusMonths(discount.fromMonth() - 1L + months));
+        input.cycle().monthsAfter(since, before),
+        months == null ? null : input.cycle().monthsAfter(since, before + months));
   }
 
   /** The days of a discount; without an end if {@code until} is null. */

@@ -67,6 +67,27 @@ class DiscountsTest {
     assertEquals(items, Scheme.shown(new Discounts(input).applied(whole)));
   }
 
+  /** A free month is the whole first period, also where a short month begins it before its day. */
+  @ParameterizedTest
+  @CsvSource({
+    // cycle day, phase from, months, bill ends, items of the bill
+    "31, 2025-02-28, 1, 2025-03-31, 100.00;-100.00",
+    "31, 2025-02-28, 2, 2025-04-30, 100.00;-100.00;100.00;-100.00",
+    "30, 2025-02-28, 1, 2025-03-30, 100.00;-100.00",
+    "31, 2025-04-30, 1, 2025-06-30, 100.00;-100.00;100.00",
+    "31, 2025-02-27, 1, 2025-03-31, 3.57;-3.57;100.00;-87.10",
+    "28, 2025-02-28, 1, 2025-03-28, 100.00;-100.00"
+  })
+  void monthsFromABoundaryAreWholePeriods(
+      int day, LocalDate from, int months, LocalDate billEnds, String items) {
+    Scheme scheme = new Scheme(day);
+    scheme.recurring(1, from, null, "100", false);
+    scheme.terms(1, from, null, Scheme.percent("FREE", "100", 1, months));
+    BillInput input = scheme.input(new Period(from, billEnds));
+    List<Item> whole = new ArrayList<>(Recurring.items(input.charges().get(0), input));
+    assertEquals(items, Scheme.shown(new Discounts(input).applied(whole)));
+  }
+
   @Test
   void phasesFollowEachOther() {
     Scheme scheme = new Scheme(1);
@@ -212,10 +233,10 @@ class DiscountsTest {
     long seed = 112_026;
     Random random = new Random(seed);
     for (int round = 0; round < 2_000; round++) {
-      int day = 1 + random.nextInt(28);
+      int day = 1 + random.nextInt(31);
       int months = 1 + random.nextInt(6);
       Proration proration = pick(random, Proration.values());
-      LocalDate from = JAN.plusDays(random.nextInt(28));
+      LocalDate from = JAN.plusDays(random.nextInt(100));
       Scheme scheme = new Scheme(day);
       boolean ahead = random.nextBoolean();
       scheme.charge(
@@ -228,7 +249,7 @@ class DiscountsTest {
       if (proration == Proration.NONE) {
         assertEquals(months, off.size(), what);
       } else {
-        LocalDate until = from.plusMonths(months);
+        LocalDate until = BillCalendar.of(new BillCycle(day)).monthsAfter(from, months);
         Money expected = Money.zero("PLN");
         for (ProratedPeriod piece :
             ProratedPeriod.cut(
