@@ -31,7 +31,7 @@ class InvoiceSearchIT {
     assertEquals(List.of(invoice.id()), ids(invoice.accountNumber().toLowerCase()));
     assertEquals(List.of(invoice.id()), ids(invoice.buyerName().toUpperCase(), run));
     assertEquals(List.of(), ids("Nobody of this name"));
-    assertEquals(List.of(), ids("100%_"));
+    assertEquals(List.of(), ids("%" + invoice.number().substring(1)), "a sign, not any text");
   }
 
   private List<Long> ids(String text, Long... run) {

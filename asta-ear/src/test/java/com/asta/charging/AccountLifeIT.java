@@ -24,10 +24,12 @@ import com.asta.common.batch.JobControl;
 import com.asta.common.batch.JobRun;
 import com.asta.common.service.Database;
 import com.asta.common.service.SystemCaller;
+import com.asta.products.service.SubscriptionService;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,7 @@ class AccountLifeIT {
   @Inject private Database database;
   @Inject private PrepaidService prepaid;
   @Inject private RechargeService recharges;
+  @Inject private SubscriptionService subscriptions;
   @Inject private AdjustmentService adjustments;
   @Inject private AccountTermsService terms;
   @Inject private AccountLifecycleJob job;
@@ -136,12 +139,43 @@ class AccountLifeIT {
     system.call(() -> recharges.byPayment(PrepaidDesk.paid(card, "5.00")));
 
     assertEquals(ChargingAccountStatus.ACTIVE, desk.card(card).status());
-    system.run(() -> prepaid.bar(card.subscriptionId()));
+    system.run(() -> subscriptions.bar(card.subscriptionId(), "fraud"));
+    awaitStatus(card, ChargingAccountStatus.BARRED);
     system.call(() -> recharges.byPayment(PrepaidDesk.paid(card, "50.00")));
     desk.night(card, PrepaidDesk.TODAY);
     assertEquals(ChargingAccountStatus.BARRED, desk.card(card).status());
-    system.run(() -> prepaid.unbar(card.subscriptionId()));
-    assertEquals(ChargingAccountStatus.ACTIVE, desk.card(card).status());
+    system.run(() -> subscriptions.unbar(card.subscriptionId(), "cleared"));
+    awaitStatus(card, ChargingAccountStatus.ACTIVE);
+  }
+
+  @Test
+  void accountsFollowTheBarsOfManyInWhateverOrderTheyAreToldOfThem() throws Exception {
+    PrepaidCard one = desk.opened();
+    PrepaidCard other = desk.opened();
+    List<Long> accounts = List.of(one.accountId(), other.accountId());
+    system.run(() -> subscriptions.barAccounts(accounts, "dunning"));
+    awaitStatus(one, ChargingAccountStatus.BARRED);
+    awaitStatus(other, ChargingAccountStatus.BARRED);
+
+    system.run(() -> subscriptions.unbarAccounts(accounts, "fraud"));
+    assertEquals(
+        Set.of(one.subscriptionId(), other.subscriptionId()),
+        system.call(
+            () -> subscriptions.barred(List.of(one.subscriptionId(), other.subscriptionId()))),
+        "barred for another reason");
+
+    system.run(() -> subscriptions.unbarAccounts(List.of(one.accountId()), "dunning"));
+    awaitStatus(one, ChargingAccountStatus.ACTIVE);
+    system.run(() -> prepaid.followBars(List.of(one.subscriptionId(), other.subscriptionId())));
+    assertEquals(ChargingAccountStatus.ACTIVE, desk.card(one).status());
+    assertEquals(ChargingAccountStatus.BARRED, desk.card(other).status());
+  }
+
+  private void awaitStatus(PrepaidCard card, ChargingAccountStatus expected) throws Exception {
+    for (int i = 0; i < 200 && desk.card(card).status() != expected; i++) {
+      Thread.sleep(50);
+    }
+    assertEquals(expected, desk.card(card).status());
   }
 
   @Test

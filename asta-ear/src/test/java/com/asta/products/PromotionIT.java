@@ -21,7 +21,6 @@ import com.asta.products.service.ProductsRefused.Reason;
 import com.asta.products.service.PromotionRow;
 import com.asta.products.service.PromotionService;
 import com.asta.products.service.SubscriptionService;
-import com.asta.workflow.service.WorkflowRefused;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -122,23 +121,9 @@ class PromotionIT {
     long account = shelf.account();
     long order = system.call(() -> orders.place(order(account, offer, code)));
     assertRefused(Reason.PROMOTION_USED_UP, () -> place(shelf.account(), offer, code));
-    cancel(order);
+    shelf.cancel(order);
     assertEquals(0, row(code).redeemed());
     place(shelf.account(), offer, code);
-  }
-
-  /** The engine may be moving the order's process at the same moment; then it says so. */
-  private void cancel(long order) throws InterruptedException {
-    for (int i = 0; i < 50; i++) {
-      try {
-        system.run(() -> orders.cancel(order, "Moved away"));
-        return;
-      } catch (WorkflowRefused movedMeanwhile) {
-        assertEquals(WorkflowRefused.Reason.MOVED_ON, movedMeanwhile.reason());
-        Thread.sleep(100);
-      }
-    }
-    throw new AssertionError("The order's process never came to rest");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package com.asta.products;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.asta.common.OperatorZone;
 import com.asta.common.service.SystemCaller;
 import com.asta.customers.rules.CustomerKind;
@@ -12,6 +14,8 @@ import com.asta.products.rules.OfferDesign.DesignedPrice;
 import com.asta.products.rules.PriceKind;
 import com.asta.products.service.NewSpecification;
 import com.asta.products.service.OfferDesignService;
+import com.asta.products.service.OrderService;
+import com.asta.workflow.service.WorkflowRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -27,6 +31,7 @@ public class Shelf {
   @Inject private SystemCaller system;
   @Inject private CustomerService customers;
   @Inject private OfferDesignService designs;
+  @Inject private OrderService orders;
 
   public static LocalDate today() {
     return LocalDate.now(OperatorZone.ID);
@@ -60,6 +65,20 @@ public class Shelf {
             "PL",
             "pl");
     return system.call(() -> customers.accountsOf(customers.register(person)).get(0).id());
+  }
+
+  /** Cancels an order, once the engine is not just moving its process. */
+  public void cancel(long order) throws InterruptedException {
+    for (int i = 0; i < 50; i++) {
+      try {
+        system.run(() -> orders.cancel(order, "Moved away"));
+        return;
+      } catch (WorkflowRefused movedMeanwhile) {
+        assertEquals(WorkflowRefused.Reason.MOVED_ON, movedMeanwhile.reason());
+        Thread.sleep(100);
+      }
+    }
+    throw new AssertionError("The order's process never came to rest");
   }
 
   /** A published offer on sale since yesterday; the version's id. */

@@ -1,7 +1,6 @@
 package com.asta.payments.batch;
 
 import com.asta.common.service.SystemCaller;
-import com.asta.payments.service.DunningDue;
 import com.asta.payments.service.DunningWork;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
@@ -12,8 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Looks at the accounts of some shards and reads those that something is to be done with. It keeps
- * no checkpoint: after a crash the facts say what is left to do.
+ * Reads the accounts of some shards that owe something overdue or have a case. It keeps no
+ * checkpoint: after a crash the facts say what is left to do.
  */
 @Named
 @Dependent
@@ -26,17 +25,17 @@ public class DunningReader extends AbstractItemReader {
   @Inject private DunningWork work;
   @Inject private SystemCaller system;
 
-  private final Deque<DunningDue> due = new ArrayDeque<>();
+  private final Deque<Long> found = new ArrayDeque<>();
   private DunningWork.Page page;
 
   @Override
-  public DunningDue readItem() {
-    while (due.isEmpty() && (page == null || !page.last())) {
+  public Long readItem() {
+    while (found.isEmpty() && (page == null || !page.last())) {
       int shard = page == null ? firstShard - 1 : page.shard();
       long account = page == null ? Long.MAX_VALUE : page.accountId();
-      page = system.call(() -> work.examine(runId, shard, account, lastShard, PAGE));
-      due.addAll(page.due());
+      page = system.call(() -> work.next(runId, shard, account, lastShard, PAGE));
+      found.addAll(page.accountIds());
     }
-    return due.poll();
+    return found.poll();
   }
 }

@@ -2,7 +2,6 @@ package com.asta.payments.batch;
 
 import com.asta.common.batch.Progress;
 import com.asta.common.service.SystemCaller;
-import com.asta.payments.service.DunningDue;
 import com.asta.payments.service.DunningWork;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
@@ -30,13 +29,15 @@ public class DunningWriter extends AbstractItemWriter {
 
   @Override
   public void writeItems(List<Object> items) {
-    List<DunningDue> due = items.stream().map(DunningDue.class::cast).toList();
+    List<Long> accounts = items.stream().map(Long.class::cast).toList();
     int failed = 0;
-    Optional<RuntimeException> together = system.attempt(() -> work.carryOut(runId, due));
+    Optional<RuntimeException> together = system.attempt(() -> work.carryOut(runId, accounts));
     if (together.isPresent()) {
       LOG.log(
-          Level.WARNING, "Dunning tries " + due.size() + " accounts one by one", together.get());
-      for (DunningDue each : due) {
+          Level.WARNING,
+          "Dunning tries " + accounts.size() + " accounts one by one",
+          together.get());
+      for (long each : accounts) {
         failed += alone(each) ? 0 : 1;
       }
     }
@@ -44,9 +45,10 @@ public class DunningWriter extends AbstractItemWriter {
     progress.rejected(failed);
   }
 
-  private boolean alone(DunningDue due) {
-    Optional<RuntimeException> failure = system.attempt(() -> work.carryOut(runId, List.of(due)));
-    failure.ifPresent(why -> system.run(() -> work.failed(runId, due, why.getMessage())));
+  private boolean alone(long account) {
+    Optional<RuntimeException> failure =
+        system.attempt(() -> work.carryOut(runId, List.of(account)));
+    failure.ifPresent(why -> system.run(() -> work.failed(runId, account, why.getMessage())));
     return failure.isEmpty();
   }
 }

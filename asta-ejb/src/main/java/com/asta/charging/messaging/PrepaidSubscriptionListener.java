@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps prepaid accounts in step with their subscriptions. */
@@ -70,13 +71,13 @@ public class PrepaidSubscriptionListener implements MessageListener {
               message,
               CONSUMER,
               SubscriptionBarred.class,
-              fact -> prepaid.bar(fact.subscriptionId()));
+              fact -> prepaid.followBars(List.of(fact.subscriptionId())));
       case "SubscriptionUnbarred" ->
           listener.handle(
               message,
               CONSUMER,
               SubscriptionUnbarred.class,
-              fact -> prepaid.unbar(fact.subscriptionId()));
+              fact -> prepaid.followBars(List.of(fact.subscriptionId())));
       default -> throw new IllegalArgumentException("Unexpected event " + eventOf(message));
     }
   }
@@ -92,6 +93,7 @@ public class PrepaidSubscriptionListener implements MessageListener {
                       fact.serviceId(),
                       price.tariffCode(),
                       price.currency()));
+      prepaid.followBars(List.of(fact.subscriptionId()));
     }
   }
 

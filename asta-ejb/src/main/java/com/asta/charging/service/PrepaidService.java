@@ -3,8 +3,10 @@ package com.asta.charging.service;
 import com.asta.charging.model.ChargingAccount;
 import com.asta.charging.model.ChargingAccountStatus;
 import com.asta.charging.service.ChargingRefused.Reason;
+import com.asta.charging.service.Sql.ArrayOf;
 import com.asta.common.OperatorZone;
 import com.asta.common.service.Roles;
+import com.asta.products.service.SubscriptionService;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Prepaid accounts and their ledger (TMF654); balances change by charging and adjustments only. */
@@ -30,6 +33,7 @@ public class PrepaidService {
 
   @PersistenceContext private EntityManager em;
   @Inject private Buckets buckets;
+  @Inject private SubscriptionService subscriptions;
   @Inject private Clock clock;
 
   /**
@@ -184,14 +188,32 @@ public class PrepaidService {
         .allMatch(equal -> equal);
   }
 
+  /**
+   * Bars the accounts of subscriptions that are barred now and frees those of the others. Who was
+   * told that something changed may be told late or out of order: what holds is asked under the
+   * accounts' locks.
+   */
   @RolesAllowed(Roles.SYSTEM)
-  public void bar(long subscriptionId) {
-    find(subscriptionId).ifPresent(ChargingAccount::bar);
-  }
-
-  @RolesAllowed(Roles.SYSTEM)
-  public void unbar(long subscriptionId) {
-    find(subscriptionId).ifPresent(account -> account.unbar(today()));
+  public void followBars(Collection<Long> subscriptionIds) {
+    List<Long> ids =
+        Sql.query(
+            database,
+            "select id from charging.charging_account where subscription_id = any (?)"
+                + " order by id for update",
+            row -> row.getLong(1),
+            ArrayOf.bigints(subscriptionIds));
+    if (ids.isEmpty()) {
+      return;
+    }
+    Set<Long> barred = subscriptions.barred(subscriptionIds);
+    for (long id : ids) {
+      ChargingAccount account = em.find(ChargingAccount.class, id);
+      if (barred.contains(account.getSubscriptionId())) {
+        account.bar();
+      } else {
+        account.unbar(today());
+      }
+    }
   }
 
   @RolesAllowed(Roles.SYSTEM)

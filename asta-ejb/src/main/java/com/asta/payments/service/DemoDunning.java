@@ -26,8 +26,8 @@ public class DemoDunning implements DemoPart {
       long runId = runs.open(dunning.today().minusDays(daysAgo), null).id();
       DunningWork.Page page = new DunningWork.Page(null, -1, 0, false);
       while (!page.last()) {
-        page = work.examine(runId, page.shard(), page.accountId(), Shard.COUNT, PAGE);
-        work.carryOut(runId, page.due());
+        page = work.next(runId, page.shard(), page.accountId(), Shard.COUNT, PAGE);
+        work.carryOut(runId, page.accountIds());
       }
       work.finish(runId);
     }

@@ -59,9 +59,8 @@ class DunningAccounts {
           + " left join payments.dunning_pause z"
           + " on z.account_id = a.account_id and (z.until is null or z.until >= d.day)";
 
-  /** Most accounts owe nothing overdue: their facts are not gathered. */
   private static final String CONCERNED =
-      "select n.account_id from payments.financial_account n"
+      "select n.shard, n.account_id from payments.financial_account n"
           + " where (n.shard, n.account_id) > (?, ?) and n.shard <= ?"
           + " and (exists (select from payments.open_item i where i.account_id = n.account_id"
           + " and i.open_amount > 0 and i.due_on < ?)"
@@ -70,18 +69,14 @@ class DunningAccounts {
 
   @Inject private Database sql;
 
-  /** Where a run goes on reading: behind this account of this shard. */
+  /** An account in the order in which runs read: by shard, then by account. */
   record Place(int shard, long accountId) {}
 
   /** Accounts of some shards that owe something overdue or have a case, in their order. */
-  List<DunningCandidate> page(LocalDate asOf, Place after, int lastShard, int limit) {
+  List<Place> concerned(LocalDate asOf, Place after, int lastShard, int limit) {
     return sql.rows(
-        FACTS
-            + " where a.account_id = any (array("
-            + CONCERNED
-            + ")) order by a.shard, a.account_id",
-        row -> candidate(row, asOf),
-        asOf,
+        CONCERNED,
+        row -> new Place(row.getInt("shard"), row.getLong("account_id")),
         after.shard(),
         after.accountId(),
         lastShard,

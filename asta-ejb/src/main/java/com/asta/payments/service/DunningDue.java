@@ -10,17 +10,17 @@ import com.asta.payments.rules.DunningLevel;
  * @param levelTo 0 when the case closes
  * @param level what the level does; null when the case closes
  */
-public record DunningDue(
+record DunningDue(
     DunningCandidate account,
     CustomerClass customerClass,
     long policyId,
     int levelTo,
     DunningLevel level) {
   /** How a closed case is named among the actions. */
-  public static final String CLOSE = "CLOSE";
+  static final String CLOSE = "CLOSE";
 
   /** The action's name, or {@link #CLOSE}. */
-  public String action() {
+  String action() {
     return level == null ? CLOSE : level.action().name();
   }
 

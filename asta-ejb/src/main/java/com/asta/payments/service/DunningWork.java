@@ -42,51 +42,43 @@ public class DunningWork {
   @Inject private Clock clock;
 
   /**
-   * A page of accounts that were looked at.
+   * Accounts that dunning may have to do with.
    *
-   * @param due those that something is to be done with
+   * @param accountIds those that owe something overdue or have a case
    * @param shard where the page ends, with {@code accountId}
    * @param last nothing comes behind it
    */
-  public record Page(List<DunningDue> due, int shard, long accountId, boolean last) {}
+  public record Page(List<Long> accountIds, int shard, long accountId, boolean last) {}
 
-  /** Looks at the next accounts of some shards; changes nothing. */
-  public Page examine(long runId, int shard, long accountId, int lastShard, int limit) {
-    LocalDate asOf = runs.order(runId).asOf();
-    List<DunningCandidate> page =
-        accounts.page(asOf, new DunningAccounts.Place(shard, accountId), lastShard, limit);
-    if (page.isEmpty()) {
-      return new Page(List.of(), shard, accountId, true);
-    }
-    DunningCandidate end = page.get(page.size() - 1);
+  /** Finds the next accounts of some shards; changes nothing. */
+  public Page next(long runId, int shard, long accountId, int lastShard, int limit) {
+    List<DunningAccounts.Place> found =
+        accounts.concerned(
+            runs.order(runId).asOf(),
+            new DunningAccounts.Place(shard, accountId),
+            lastShard,
+            limit);
+    DunningAccounts.Place end =
+        found.isEmpty() ? new DunningAccounts.Place(shard, accountId) : found.get(found.size() - 1);
     return new Page(
-        due(page, classes(page), asOf), end.shard(), end.accountId(), page.size() < limit);
+        found.stream().map(DunningAccounts.Place::accountId).toList(),
+        end.shard(),
+        end.accountId(),
+        found.size() < limit);
   }
 
   /**
-   * Decides the accounts anew under their locks and does what is due; a simulation only notes what
-   * would be done. What a crash or another run has done meanwhile is not done again.
+   * Decides accounts under their locks and does what is due; a simulation locks nothing and only
+   * notes what would be done. What a crash or another run left done is not done again.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void carryOut(long runId, List<DunningDue> seen) {
-    if (seen.isEmpty()) {
-      return;
-    }
+  public void carryOut(long runId, List<Long> accountIds) {
     DunningRuns.Order run = runs.order(runId);
     if (run.simulation()) {
-      runs.note(runId, seen, Map.of());
+      runs.note(runId, due(accounts.of(accountIds, run.asOf()), run.asOf()), Map.of());
       return;
     }
-    List<DunningDue> due =
-        due(
-            accounts.locked(seen.stream().map(DunningDue::accountId).toList(), run.asOf()),
-            seen.stream()
-                .collect(
-                    Collectors.toMap(
-                        each -> each.account().customerId(),
-                        DunningDue::customerClass,
-                        (one, same) -> one)),
-            run.asOf());
+    List<DunningDue> due = due(accounts.locked(accountIds, run.asOf()), run.asOf());
     Map<Long, String> failures = new HashMap<>();
     for (DunningDue each : steps.impossible(due)) {
       failures.put(each.accountId(), "NO_BILLING_ACCOUNT");
@@ -97,12 +89,14 @@ public class DunningWork {
     suspend(due, failures);
   }
 
-  /** Notes that accounts could not be dunned; each lies in suspense. */
+  /** Notes that an account could not be dunned; it lies in suspense. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void failed(long runId, DunningDue due, String why) {
-    Map<Long, String> failures = Map.of(due.accountId(), why == null ? "" : why);
-    runs.note(runId, List.of(due), failures);
-    suspend(List.of(due), failures);
+  public void failed(long runId, long accountId, String why) {
+    LocalDate asOf = runs.order(runId).asOf();
+    List<DunningDue> due = due(accounts.of(List.of(accountId), asOf), asOf);
+    Map<Long, String> failures = Map.of(accountId, why == null ? "" : why);
+    runs.note(runId, due, failures);
+    suspend(due, failures);
   }
 
   /** The run is through; committed at once, so that the next can be opened. */
@@ -127,8 +121,8 @@ public class DunningWork {
             .toList());
   }
 
-  private List<DunningDue> due(
-      List<DunningCandidate> page, Map<Long, CustomerClass> classes, LocalDate asOf) {
+  private List<DunningDue> due(List<DunningCandidate> page, LocalDate asOf) {
+    Map<Long, CustomerClass> classes = classes(page);
     Map<Long, DunningPolicyCard> versions = policies.byId();
     Set<Long> held =
         holds.held(page.stream().map(DunningCandidate::accountId).toList(), HoldKind.DUNNING, asOf);

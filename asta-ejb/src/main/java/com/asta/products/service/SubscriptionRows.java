@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Subscriptions and phases as rows, each listing by one statement. */
 @ApplicationScoped
@@ -63,6 +64,14 @@ class SubscriptionRows {
 
   List<SubscriptionCard> byIds(Collection<Long> ids, LocalDate today) {
     return cards("s.id = any(?) or s.bundle_id = any(?)", ids, today);
+  }
+
+  Set<Long> barred(Collection<Long> ids) {
+    return Set.copyOf(
+        projections.list(
+            "select id from products.subscription where id = any (?) and status = 'BARRED'",
+            row -> row.getLong(1),
+            ids));
   }
 
   List<SubscriptionCard> byServiceId(String part, LocalDate today) {

@@ -7,8 +7,9 @@ import com.asta.common.service.Outbox;
 import com.asta.common.service.Roles;
 import com.asta.products.event.SubscriptionBarred;
 import com.asta.products.event.SubscriptionUnbarred;
+import com.asta.products.event.SubscriptionsBarred;
+import com.asta.products.event.SubscriptionsUnbarred;
 import com.asta.products.model.Subscription;
-import com.asta.products.rules.SubscriptionStatus;
 import com.asta.products.service.ProductsRefused.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -19,7 +20,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What customers hold: listings for people, phases for billing, numbers for charging (TMF637). */
 @Stateless
@@ -40,6 +43,7 @@ public class SubscriptionService {
   @Inject private Subscriptions subscriptions;
   @Inject private SubscriptionRows rows;
   @Inject private SubscribedPhases phases;
+  @Inject private SubscriptionBars bars;
   @Inject private Outbox outbox;
   @Inject private AuditLog audit;
   @Inject private CurrentUser user;
@@ -117,71 +121,42 @@ public class SubscriptionService {
     return rows.customersWithOffer(offerCode, customerIds, today());
   }
 
-  /** Bars every active subscription of an account; what is barred already stays so. */
-  @RolesAllowed({Roles.AGENT, Roles.CASHIER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
-  public void barAccount(long accountId, String reason) {
-    subscriptions
-        .ofAccount(accountId, SubscriptionStatus.ACTIVE)
-        .forEach(each -> bar(each, reason));
+  /** Which of some subscriptions are barred now. */
+  public Set<Long> barred(Collection<Long> subscriptionIds) {
+    return rows.barred(subscriptionIds);
   }
 
-  /** As {@link #barAccount}, for many accounts by a few statements. */
+  /**
+   * Bars every active subscription of accounts, by a few statements; what is barred already stays
+   * so, for its first reason.
+   */
   @RolesAllowed({Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
   public void barAccounts(Collection<Long> accountIds, String reason) {
-    List<Subscription> changed =
-        subscriptions.ofAccounts(accountIds, SubscriptionStatus.ACTIVE).stream()
-            .filter(each -> each.bar(reason))
-            .toList();
-    recordAll("barred", changed, "ACTIVE", reason);
-    outbox.publishAll(
-        changed.stream()
-            .map(
-                each ->
-                    new SubscriptionBarred(
-                        each.getId(),
-                        each.getAccountId(),
-                        each.getCustomerId(),
-                        each.getServiceId(),
-                        reason))
-            .toList());
+    List<SubscriptionBarred> barred = bars.bar(accountIds, reason);
+    if (!barred.isEmpty()) {
+      recordAll(
+          "barred", barred.stream().map(SubscriptionBarred::subscriptionId), "ACTIVE", reason);
+      outbox.publish(new SubscriptionsBarred(barred));
+    }
   }
 
   /** Makes usable again, on many accounts, what was barred for this reason and no other. */
   @RolesAllowed({Roles.AGENT, Roles.BILLING, Roles.CASHIER, Roles.ADMIN, Roles.SYSTEM})
   public void unbarAccounts(Collection<Long> accountIds, String reason) {
-    List<Subscription> changed =
-        subscriptions.ofAccounts(accountIds, SubscriptionStatus.BARRED).stream()
-            .filter(each -> reason.equals(each.getBarReason()))
-            .filter(Subscription::unbar)
-            .toList();
-    recordAll("unbarred", changed, "BARRED", reason);
-    outbox.publishAll(
-        changed.stream()
-            .map(
-                each ->
-                    new SubscriptionUnbarred(
-                        each.getId(),
-                        each.getAccountId(),
-                        each.getCustomerId(),
-                        each.getServiceId(),
-                        reason))
-            .toList());
+    List<SubscriptionUnbarred> unbarred = bars.unbar(accountIds, reason);
+    if (!unbarred.isEmpty()) {
+      recordAll(
+          "unbarred",
+          unbarred.stream().map(SubscriptionUnbarred::subscriptionId),
+          "BARRED",
+          reason);
+      outbox.publish(new SubscriptionsUnbarred(unbarred));
+    }
   }
 
-  private void recordAll(String action, List<Subscription> changed, String from, String reason) {
+  private void recordAll(String action, Stream<Long> ids, String from, String reason) {
     audit.recordAll(
-        SUBJECT,
-        action,
-        "status",
-        changed.stream().map(each -> new AuditLog.Change(each.getId(), from, reason)).toList());
-  }
-
-  /** Makes every barred subscription of an account usable again. */
-  @RolesAllowed({Roles.AGENT, Roles.CASHIER, Roles.BILLING, Roles.ADMIN, Roles.SYSTEM})
-  public void unbarAccount(long accountId, String reason) {
-    subscriptions
-        .ofAccount(accountId, SubscriptionStatus.BARRED)
-        .forEach(each -> unbar(each, reason));
+        SUBJECT, action, "status", ids.map(id -> new AuditLog.Change(id, from, reason)).toList());
   }
 
   /**

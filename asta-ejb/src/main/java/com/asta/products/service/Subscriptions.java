@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,32 +40,6 @@ class Subscriptions {
             "select s from Subscription s where s.bundleId = :bundle order by s.id",
             Subscription.class)
         .setParameter("bundle", bundleId)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList();
-  }
-
-  List<Subscription> ofAccount(long accountId, SubscriptionStatus status) {
-    return em.createQuery(
-            "select s from Subscription s where s.accountId = :account and s.status = :status"
-                + " order by s.id",
-            Subscription.class)
-        .setParameter("account", accountId)
-        .setParameter("status", status)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList();
-  }
-
-  /** Those of many accounts, locked in the order of their ids. */
-  List<Subscription> ofAccounts(Collection<Long> accountIds, SubscriptionStatus status) {
-    if (accountIds.isEmpty()) {
-      return List.of();
-    }
-    return em.createQuery(
-            "select s from Subscription s where s.accountId in :accounts and s.status = :status"
-                + " order by s.id",
-            Subscription.class)
-        .setParameter("accounts", accountIds)
-        .setParameter("status", status)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }

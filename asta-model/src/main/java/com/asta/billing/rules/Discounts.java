@@ -24,10 +24,9 @@ import java.util.TreeSet;
  *
  * <p>Months are those of the phase, {@link BillCalendar#monthsAfter}: a discount of n months covers
  * the days before the n-th month after its first day, cut through a period by the price's own
- * proration. A price that is not
- * prorated is discounted in n whole periods. A condition is decided on the first day of the period
- * that is charged, and so alike when days are given back. Usage counts to the month in which the
- * period of its bill ends.
+ * proration. A price that is not prorated is discounted in n whole periods. A condition is decided
+ * on the first day of the period that is charged, and so alike when days are given back. Usage
+ * counts to the month in which the period of its bill ends.
  */
 final class Discounts {
   private static final int PERCENT_DIGITS = 2;
