@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A customer disputes an invoice; upheld, billing gives the credit note, once. */
 @ArquillianTest
 class DisputedInvoiceIT {
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   @Inject private SystemCaller system;
   @Inject private FibreTown town;

@@ -45,7 +45,9 @@ import org.junit.jupiter.api.function.Executable;
 @ArquillianTest
 class TariffDraftIT {
   private static final int MANY = 100_000;
-  private static final Duration ABOUT_A_SECOND = Duration.ofSeconds(3);
+
+  /** A second is usual; a statement for each prefix would take minutes. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final LocalDate today = LocalDate.now(OperatorZone.ID);
   private final String code = "DRAFT-" + System.nanoTime() % 1_000_000_000;
@@ -228,7 +230,7 @@ class TariffDraftIT {
   }
 
   private static void assertTimeout(Executable work) {
-    org.junit.jupiter.api.Assertions.assertTimeout(ABOUT_A_SECOND, work);
+    org.junit.jupiter.api.Assertions.assertTimeout(LONGEST, work);
   }
 
   private static Rate call(String charge, String zone) {

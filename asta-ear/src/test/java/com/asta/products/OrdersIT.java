@@ -44,7 +44,7 @@ import org.junit.jupiter.api.function.Executable;
 
 @ArquillianTest
 class OrdersIT {
-  private static final long PATIENCE_NANOS = 15_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   @Resource private ManagedExecutorService threads;
   @Inject private SystemCaller system;

@@ -14,7 +14,7 @@ import java.util.List;
 class SubscriptionBars {
   private static final String CHANGE =
       "with locked as (select id from products.subscription where account_id = any (?)"
-          + " and status = ? and bar_reason is not distinct from ?::text order by id for update),"
+          + " and status = ? and (?::text is null or bar_reason = ?) order by id for update),"
           + " changed as (update products.subscription s set status = ?, bar_reason = ?,"
           + " optlock = optlock + 1 from locked where s.id = locked.id"
           + " returning s.id, s.account_id, s.customer_id, s.service_id)"
@@ -59,13 +59,13 @@ class SubscriptionBars {
   private <T> List<T> change(
       Collection<Long> accountIds,
       SubscriptionStatus from,
-      String formerReason,
+      String barredFor,
       SubscriptionStatus to,
       String reason,
       RowReader<T> reader) {
     return accountIds.isEmpty()
         ? List.of()
         : projections.list(
-            CHANGE, reader, accountIds, from.name(), formerReason, to.name(), reason);
+            CHANGE, reader, accountIds, from.name(), barredFor, barredFor, to.name(), reason);
   }
 }

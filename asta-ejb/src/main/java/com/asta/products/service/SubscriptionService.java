@@ -1,6 +1,7 @@
 package com.asta.products.service;
 
 import com.asta.common.OperatorZone;
+import com.asta.common.event.Event;
 import com.asta.common.service.AuditLog;
 import com.asta.common.service.CurrentUser;
 import com.asta.common.service.Outbox;
@@ -16,11 +17,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +42,7 @@ import java.util.stream.Stream;
 })
 public class SubscriptionService {
   static final String SUBJECT = "Subscription";
+  private static final int MOST_IN_MESSAGE = 500;
 
   @Inject private Subscriptions subscriptions;
   @Inject private SubscriptionRows rows;
@@ -136,7 +140,7 @@ public class SubscriptionService {
     if (!barred.isEmpty()) {
       recordAll(
           "barred", barred.stream().map(SubscriptionBarred::subscriptionId), "ACTIVE", reason);
-      outbox.publish(new SubscriptionsBarred(barred));
+      outbox.publishAll(messages(barred, SubscriptionsBarred::new));
     }
   }
 
@@ -150,8 +154,17 @@ public class SubscriptionService {
           unbarred.stream().map(SubscriptionUnbarred::subscriptionId),
           "BARRED",
           reason);
-      outbox.publish(new SubscriptionsUnbarred(unbarred));
+      outbox.publishAll(messages(unbarred, SubscriptionsUnbarred::new));
     }
+  }
+
+  private static <T> List<Event> messages(List<T> all, Function<List<T>, Event> message) {
+    List<Event> messages = new ArrayList<>();
+    for (int first = 0; first < all.size(); first += MOST_IN_MESSAGE) {
+      messages.add(
+          message.apply(all.subList(first, Math.min(first + MOST_IN_MESSAGE, all.size()))));
+    }
+    return messages;
   }
 
   private void recordAll(String action, Stream<Long> ids, String from, String reason) {
