@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Sells fibre to customers of its own, billed on a day of its own, and runs their bills. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ class FibreTown {
   private static final AtomicInteger NEXT =
       new AtomicInteger((int) (System.nanoTime() / 1000 % 700_000) + 100_000);
   private static final AtomicInteger PLOTS = new AtomicInteger();
+  private static final AtomicInteger LATE_PLOTS = new AtomicInteger();
   private static final int DAYS = 30;
   private static final long PATIENCE_MILLIS = 60_000;
 
@@ -60,7 +62,7 @@ class FibreTown {
       List<Discount> discounts,
       List<String> promotions,
       int monthsEarlier) {
-    Street plot = plot();
+    Street plot = plot(FibreTown::next);
     BillCycle cycle = plot.cycle();
     LocalDate cycleEnd = plot.cycleEnd();
     LocalDate since = cycle.onOrBefore(cycleEnd.minusMonths(monthsEarlier));
@@ -77,7 +79,18 @@ class FibreTown {
 
   /** As {@link #settle(int)}, whole months earlier, so that there is more than one bill. */
   Street settle(int houses, int monthsEarlier) {
-    Street plot = plot();
+    return settle(plot(FibreTown::next), houses, monthsEarlier);
+  }
+
+  /**
+   * As {@link #settle(int)}, on a cycle that ended last before today and goes on today; others may
+   * have settled on its day.
+   */
+  Street settleLately(int houses) {
+    return settle(plot(FibreTown::late), houses, 0);
+  }
+
+  private Street settle(Street plot, int houses, int monthsEarlier) {
     BillCycle cycle = plot.cycle();
     LocalDate cycleEnd = plot.cycleEnd();
     LocalDate since = cycleEnd.minusMonths(monthsEarlier).minusDays(20);
@@ -94,14 +107,14 @@ class FibreTown {
   }
 
   /** A plot on whose day no run is open, as some tests leave theirs. */
-  private Street plot() {
+  private Street plot(Supplier<Street> plots) {
     List<LocalDate> open =
         database.rows(
             "select cycle_end from billing.bill_run where status in ('TRIAL', 'REVIEW', 'APPROVED')",
             row -> row.getObject(1, LocalDate.class));
-    Street plot = next();
+    Street plot = plots.get();
     while (open.stream().anyMatch(plot.cycle()::isBoundary)) {
-      plot = next();
+      plot = plots.get();
     }
     return plot;
   }
@@ -118,6 +131,12 @@ class FibreTown {
       cycleEnd = cycle.endingOn(cycleEnd).start();
     }
     return new Street(cycle, List.of(), cycleEnd);
+  }
+
+  private static Street late() {
+    LocalDate today = LocalDate.now(OperatorZone.ID);
+    BillCycle cycle = new BillCycle(2 + LATE_PLOTS.getAndIncrement() % DAYS);
+    return cycle.isBoundary(today) ? late() : new Street(cycle, List.of(), cycle.onOrBefore(today));
   }
 
   private long publish(String code, LocalDate since) {

@@ -52,14 +52,13 @@ class DebitCancellationIT {
 
   @BeforeEach
   void someoneCollects() {
-    desk.settings("12.00");
+    desk.begin("12.00");
     database.update("update payments.debit_policy set refund_limit = 200");
-    collectNothingMore();
   }
 
   @AfterEach
   void theBookIsRight() {
-    collectNothingMore();
+    desk.collectNothingMore();
     assertEquals(List.of(), desk.faults());
   }
 
@@ -171,11 +170,6 @@ class DebitCancellationIT {
     answers.sort(null);
     assertEquals(List.of("BATCH_CANCELLED", "true"), answers);
     assertEquals(1, mails("debit-cancelled-" + desk.item(batch, anna).endToEndId()));
-  }
-
-  /** What a test took back would be collected by the next one's batch. */
-  private void collectNothingMore() {
-    database.update("update payments.mandate set collecting = false where collecting");
   }
 
   private StatusReportRow report(

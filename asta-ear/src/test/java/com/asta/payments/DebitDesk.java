@@ -1,6 +1,7 @@
 package com.asta.payments;
 
 import com.asta.common.Money;
+import com.asta.common.service.Database;
 import com.asta.common.service.ImportFile;
 import com.asta.common.service.SystemCaller;
 import com.asta.customers.service.AccountCard;
@@ -50,13 +51,21 @@ class DebitDesk {
   @Inject private StatusReportImport reports;
   @Inject private FinancialAccountService accounts;
   @Inject private LedgerService ledger;
+  @Inject private Database database;
 
-  void settings(String fee) {
+  /** Says who collects and on what terms; nothing that other tests left is collected. */
+  void begin(String fee) {
+    collectNothingMore();
     system.run(
         () -> {
           settings.creditor("DE98ZZZ09999999999", "");
           settings.collecting(5, 1, "3 7", new BigDecimal(fee));
         });
+  }
+
+  /** What there is would be collected by the next test's batch. */
+  void collectNothingMore() {
+    database.update("update payments.mandate set collecting = false where collecting");
   }
 
   long mandate(AccountCard account) {

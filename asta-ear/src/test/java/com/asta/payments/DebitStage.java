@@ -29,7 +29,7 @@ public class DebitStage extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    desk.settings("0");
+    desk.begin("0");
     desk.debtor("64.00");
     AccountCard owing = debt.customer("Mandatowa" + Debt.serial());
     debt.invoice(owing, "120.50", 3);

@@ -59,7 +59,7 @@ class DirectDebitIT {
 
   @BeforeEach
   void someoneCollects() {
-    desk.settings("12.00");
+    desk.begin("12.00");
   }
 
   @AfterEach

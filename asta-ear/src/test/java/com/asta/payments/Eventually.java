@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Waits for what messages and jobs bring about. */
 final class Eventually {
-  private static final long PATIENCE_MILLIS = 30_000;
+  private static final long PATIENCE_MILLIS = 60_000;
 
   private Eventually() {}
 

@@ -44,7 +44,7 @@ class RefundIT {
 
   @BeforeEach
   void someonePays() {
-    desk.settings("0");
+    desk.begin("0");
   }
 
   @AfterEach

@@ -61,7 +61,7 @@ class StatementLocksIT {
   /** Each file collects from the accounts that the other brings transfers for. */
   @Test
   void directDebitsAndTransfersOfTwoFilesNeverWaitForEachOther() throws SQLException {
-    desk.settings("0.00");
+    desk.begin("0.00");
     List<AccountCard> some = debtors();
     DebitBatchRow first = desk.batch();
     List<AccountCard> others = debtors();

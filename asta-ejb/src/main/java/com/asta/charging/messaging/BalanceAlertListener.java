@@ -10,7 +10,6 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
@@ -45,22 +44,15 @@ public class BalanceAlertListener implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    switch (eventOf(message)) {
+    switch (EventListener.eventOf(message)) {
       case "BalanceThresholdCrossed" ->
           listener.handle(
               message, CONSUMER, BalanceThresholdCrossed.class, alerts::thresholdCrossed);
       case "ChargingAccountStatusChanged" ->
           listener.handle(
               message, CONSUMER, ChargingAccountStatusChanged.class, alerts::statusChanged);
-      default -> throw new IllegalArgumentException("Unexpected event " + eventOf(message));
-    }
-  }
-
-  private static String eventOf(Message message) {
-    try {
-      return String.valueOf(message.getStringProperty("event"));
-    } catch (JMSException e) {
-      throw new IllegalStateException("A message without properties", e);
+      default ->
+          throw new IllegalArgumentException("Unexpected event " + EventListener.eventOf(message));
     }
   }
 }

@@ -12,7 +12,6 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
@@ -44,7 +43,7 @@ public class PrepaidBarListener implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    if (isOfBarred(message)) {
+    if ("SubscriptionsBarred".equals(EventListener.eventOf(message))) {
       listener.handle(
           message,
           CONSUMER,
@@ -62,14 +61,6 @@ public class PrepaidBarListener implements MessageListener {
                   fact.subscriptions().stream()
                       .map(SubscriptionUnbarred::subscriptionId)
                       .toList()));
-    }
-  }
-
-  private static boolean isOfBarred(Message message) {
-    try {
-      return "SubscriptionsBarred".equals(message.getStringProperty("event"));
-    } catch (JMSException e) {
-      throw new IllegalStateException("A message without properties", e);
     }
   }
 }

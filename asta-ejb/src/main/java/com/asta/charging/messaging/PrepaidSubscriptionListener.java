@@ -16,7 +16,6 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.List;
@@ -55,7 +54,7 @@ public class PrepaidSubscriptionListener implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    switch (eventOf(message)) {
+    switch (EventListener.eventOf(message)) {
       case "SubscriptionActivated" ->
           listener.handle(message, CONSUMER, SubscriptionActivated.class, this::activated);
       case "SubscriptionChanged" ->
@@ -78,7 +77,8 @@ public class PrepaidSubscriptionListener implements MessageListener {
               CONSUMER,
               SubscriptionUnbarred.class,
               fact -> prepaid.followBars(List.of(fact.subscriptionId())));
-      default -> throw new IllegalArgumentException("Unexpected event " + eventOf(message));
+      default ->
+          throw new IllegalArgumentException("Unexpected event " + EventListener.eventOf(message));
     }
   }
 
@@ -106,13 +106,5 @@ public class PrepaidSubscriptionListener implements MessageListener {
     return catalogue.offerVersion(offerVersionId).prices().stream()
         .filter(price -> price.kind() == PriceKind.USAGE)
         .findFirst();
-  }
-
-  private static String eventOf(Message message) {
-    try {
-      return String.valueOf(message.getStringProperty("event"));
-    } catch (JMSException e) {
-      throw new IllegalStateException("A message without properties", e);
-    }
   }
 }

@@ -36,4 +36,13 @@ public class EventListener {
       throw new IllegalStateException(consumer + " could not read a message", e);
     }
   }
+
+  /** The name of the event or command a message is. */
+  public static String eventOf(Message message) {
+    try {
+      return String.valueOf(message.getStringProperty("event"));
+    } catch (JMSException e) {
+      throw new IllegalStateException("A message without properties", e);
+    }
+  }
 }

@@ -10,6 +10,7 @@ import com.asta.workflow.service.WorkflowRefused.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.operaton.bpm.engine.runtime.ProcessInstance;
 @RolesAllowed({Roles.AGENT, Roles.WAREHOUSE, Roles.OPERATOR, Roles.ADMIN, Roles.SYSTEM})
 public class WorkflowService {
   private static final Logger LOG = Logger.getLogger(WorkflowService.class.getName());
+
+  /** SQLSTATE of a foreign key that does not hold. */
+  private static final String REFERENCED = "23503";
+
   private static final String BATCH_BROKEN_OFF = "More batch results than scheduled operations";
 
   @Inject private EmbeddedEngine host;
@@ -181,11 +186,13 @@ public class WorkflowService {
   /**
    * The engine writes a step as one batch. If another step has taken away what the batch refers to,
    * the driver counts the results of the statements before it otherwise than the engine does, which
-   * then takes the race for a fault of its own.
+   * then takes the race for a fault of its own; if another has added what refers to that which the
+   * batch takes away, the database refuses by its foreign keys.
    */
   static boolean saysThatItMoved(ProcessEngineException failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof OptimisticLockingException
+          || each instanceof SQLException sql && REFERENCED.equals(sql.getSQLState())
           || String.valueOf(each.getMessage()).contains(BATCH_BROKEN_OFF)) {
         return true;
       }

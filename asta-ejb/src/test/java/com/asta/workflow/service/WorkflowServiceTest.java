@@ -3,6 +3,7 @@ package com.asta.workflow.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,16 @@ class WorkflowServiceTest {
                 "An exception occurred in the persistence layer",
                 brokenOff("More batch results than scheduled operations detected")),
             true),
+        Arguments.of(
+            new ProcessEngineException(
+                "An exception occurred in the persistence layer",
+                new SQLException("is still referenced from table act_ru_execution", "23503")),
+            true),
+        Arguments.of(
+            new ProcessEngineException(
+                "An exception occurred in the persistence layer",
+                new SQLException("duplicate key", "23505")),
+            false),
         Arguments.of(new ProcessEngineException("no such task"), false),
         Arguments.of(new ProcessEngineException(), false));
   }
