@@ -1,6 +1,5 @@
 package com.asta.products.service;
 
-import com.asta.common.service.Database.RowReader;
 import com.asta.products.event.SubscriptionBarred;
 import com.asta.products.event.SubscriptionUnbarred;
 import com.asta.products.rules.SubscriptionStatus;
@@ -22,50 +21,51 @@ class SubscriptionBars {
 
   @Inject private Projections projections;
 
+  /** What both facts say of a subscription. */
+  private interface Fact<T> {
+    T of(long subscriptionId, long accountId, long customerId, String serviceId, String reason);
+  }
+
   /** Bars what is active; answers what is barred now and was not before. */
   List<SubscriptionBarred> bar(Collection<Long> accountIds, String reason) {
-    return change(
-        accountIds,
-        SubscriptionStatus.ACTIVE,
-        null,
-        SubscriptionStatus.BARRED,
-        reason,
-        row ->
-            new SubscriptionBarred(
-                row.getLong("id"),
-                row.getLong("account_id"),
-                row.getLong("customer_id"),
-                row.getString("service_id"),
-                reason));
+    return accountIds.isEmpty()
+        ? List.of()
+        : told(
+            SubscriptionBarred::new,
+            reason,
+            accountIds,
+            SubscriptionStatus.ACTIVE.name(),
+            null,
+            null,
+            SubscriptionStatus.BARRED.name(),
+            reason);
   }
 
   /** Frees what was barred for this reason; answers what is usable now and was not before. */
   List<SubscriptionUnbarred> unbar(Collection<Long> accountIds, String reason) {
-    return change(
-        accountIds,
-        SubscriptionStatus.BARRED,
-        reason,
-        SubscriptionStatus.ACTIVE,
-        null,
+    return accountIds.isEmpty()
+        ? List.of()
+        : told(
+            SubscriptionUnbarred::new,
+            reason,
+            accountIds,
+            SubscriptionStatus.BARRED.name(),
+            reason,
+            reason,
+            SubscriptionStatus.ACTIVE.name(),
+            null);
+  }
+
+  private <T> List<T> told(Fact<T> fact, String reason, Object... arguments) {
+    return projections.list(
+        CHANGE,
         row ->
-            new SubscriptionUnbarred(
+            fact.of(
                 row.getLong("id"),
                 row.getLong("account_id"),
                 row.getLong("customer_id"),
                 row.getString("service_id"),
-                reason));
-  }
-
-  private <T> List<T> change(
-      Collection<Long> accountIds,
-      SubscriptionStatus from,
-      String barredFor,
-      SubscriptionStatus to,
-      String reason,
-      RowReader<T> reader) {
-    return accountIds.isEmpty()
-        ? List.of()
-        : projections.list(
-            CHANGE, reader, accountIds, from.name(), barredFor, barredFor, to.name(), reason);
+                reason),
+        arguments);
   }
 }
